@@ -80,4 +80,15 @@ public sealed record Article
 
     /// <summary>The file that this version was read from.</summary>
     public required ArticleSource Source { get; init; }
+
+    /// <summary>The article as readers see it at a time; null while it is under embargo.</summary>
+    public Article? AsSeenAt(DateTimeOffset time)
+    {
+        if (Embargo > time)
+        {
+            return null;
+        }
+
+        return Status == ArticleStatus.Embargoed ? this with { Status = ArticleStatus.Published } : this;
+    }
 }

@@ -1,0 +1,26 @@
+using FluentValidation;
+using Ingest.Articles;
+using Ingest.Http;
+using Ingest.Queries;
+using Ingest.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Ingest.Functions;
+
+/// <summary><c>GET /articles/{id}</c>: the current version of an article.</summary>
+public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest> validator, ArticleStore articles, TimeProvider time)
+{
+    [Function(nameof(GetArticle))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        responder.RespondAsync(request, _ => new GetArticleRequest(id), validator, async input =>
+        {
+            var stored = await articles.FindAsync(input.Id, cancellationToken);
+            return stored?.Article.AsSeenAt(time.GetUtcNow()) is { } article
+                ? new JsonResponse(article, lastModified: article.Updated ?? article.Ingested)
+                : ProblemResults.NotFound(request, $"There is no article with the id {input.Id}.");
+        });
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Articles;
+
+/// <summary>
+/// The form in which sections are compared and used in keys, so that <c>World News</c>, <c>world news</c> and
+/// <c>world-news</c> are one section: compatibility composed (NFKC), lower case, every run of anything but letters,
+/// marks and digits made one hyphen.
+/// </summary>
+public static class SectionSlug
+{
+    /// <summary>The slug of a section's name; empty when the name has neither letter nor digit.</summary>
+    public static string Of(string section)
+    {
+        var slug = new StringBuilder(section.Length);
+        foreach (var rune in section.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            {
+                slug.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

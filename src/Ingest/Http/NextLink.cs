@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Ingest.Http;
+
+/// <summary>Makes the absolute address of the page after the one that was asked for.</summary>
+public sealed class NextLink(IOptions<IngestOptions> options)
+{
+    private const string Cursor = "cursor";
+
+    /// <summary>The function key's parameter: a secret, which does not belong in a body that may be kept.</summary>
+    private const string Key = "code";
+
+    /// <summary>The request's own address with another cursor.</summary>
+    public Uri After(HttpRequest request, string cursor)
+    {
+        var query = request.Query
+            .Where(parameter => parameter.Key is not (Cursor or Key))
+            .ToDictionary(parameter => parameter.Key, string? (parameter) => parameter.Value.ToString(), StringComparer.Ordinal);
+        query[Cursor] = cursor;
+        var path = request.PathBase.Add(request.Path).ToUriComponent();
+        return new Uri(Origin(request), QueryHelpers.AddQueryString(path, query));
+    }
+
+    private Uri Origin(HttpRequest request)
+    {
+        if (options.Value.PublicAddress is { } address)
+        {
+            return address;
+        }
+
+        // The Functions host passes requests on to the worker over plain HTTP, and says here what they came in with.
+        var forwarded = request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim();
+        var scheme = forwarded is "https" or "http" ? forwarded : request.Scheme;
+        return new Uri($"{scheme}://{request.Host.ToUriComponent()}");
+    }
+}

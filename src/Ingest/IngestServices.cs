@@ -1,0 +1,46 @@
+using FluentValidation;
+using Ingest.Http;
+using Ingest.Ingestion;
+using Ingest.Parsing;
+using Ingest.Parsing.PlainText;
+using Ingest.Queries;
+using Ingest.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Ingest;
+
+/// <summary>Registers Ingest, for whichever host runs its functions.</summary>
+public static class IngestServices
+{
+    /// <summary>Adds all that the function classes ask for.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton<StorageConnection>();
+        services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTableClient());
+        services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobClient());
+        services.AddSingleton<IngestTables>();
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleLists>();
+        services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<StorageHealth>();
+        services.AddHostedService<StoragePreparation>();
+
+        services.AddSingleton<IArticleParser, PlainTextParser>();
+        services.AddSingleton<ArticleReader>();
+        services.AddSingleton<ArticleIngestion>();
+
+        services.AddSingleton<Responder>();
+        services.AddSingleton<NextLink>();
+        services.AddSingleton<IValidator<ListArticlesRequest>, ListArticlesValidator>();
+        services.AddSingleton<IValidator<GetArticleRequest>, GetArticleValidator>();
+        services.AddSingleton<IValidator<GetUploadRequest>, GetUploadValidator>();
+        return services;
+    }
+}

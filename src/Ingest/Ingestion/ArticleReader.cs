@@ -1,0 +1,143 @@
+using Ingest.Articles;
+using Ingest.Parsing;
+
+namespace Ingest.Ingestion;
+
+/// <summary>
+/// Makes an article of a dropped file. Every fact comes from the first that knows it: the blob's metadata, the
+/// document's markup, its text, the path, the upload.
+/// </summary>
+public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
+{
+    /// <summary>Reads the file. Never throws, whatever is in it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="current">The article's current version, whose times and number the next one follows.</param>
+    public ReadArticle Read(DroppedFile file, Article? current)
+    {
+        if (BlobNameRules.Check(file.Name) is { Count: > 0 } problems)
+        {
+            return ReadArticle.Rejected(problems);
+        }
+
+        if (file.Bytes == 0)
+        {
+            return ReadArticle.Rejected(Problems.Empty());
+        }
+
+        if (file.Bytes > Limits.BlobBytes)
+        {
+            return ReadArticle.Rejected(Problems.TooLarge(file.Bytes));
+        }
+
+        if (FileSignature.Name(file.Content.Span) is { } kind)
+        {
+            return ReadArticle.Rejected(Problems.NotText(kind));
+        }
+
+        return TextDecoder.Decode(file.Content.Span) is { } decoded
+            ? Read(file, decoded, current)
+            : ReadArticle.Rejected(Problems.NotText("binary data"));
+    }
+
+    private ReadArticle Read(DroppedFile file, DecodedText decoded, Article? current)
+    {
+        var parsed = parser.Parse(decoded.Text);
+        var words = WordCounter.Count(parsed.Blocks);
+        if (words == 0)
+        {
+            return ReadArticle.Rejected(Problems.NoText());
+        }
+
+        if (parsed.Blocks.Sum(block => block.Text.Length) is var characters and > Limits.TextCharacters)
+        {
+            return ReadArticle.Rejected(Problems.TooLong(characters));
+        }
+
+        if (parsed.Blocks.Count > Limits.Blocks)
+        {
+            return ReadArticle.Rejected(Problems.TooManyBlocks(parsed.Blocks.Count));
+        }
+
+        var metadata = BlobMetadata.Read(file.Metadata);
+        return new ReadArticle(Compose(file, decoded.Encoding, metadata, parsed, words, current), [], metadata.Warnings);
+    }
+
+    private Article Compose(DroppedFile file, string encoding, BlobMetadata metadata, ParsedArticle parsed, int words, Article? current)
+    {
+        var now = time.GetUtcNow();
+        var (headline, headlineOrigin) = Headline(file.Name, metadata, parsed);
+        var dateline = DatelineOf(parsed, current?.Ingested ?? file.Dropped);
+        var (published, publishedOrigin) = Published(file, metadata, dateline, current);
+        return new Article
+        {
+            Id = file.Name.ArticleId,
+            Version = (current?.Version ?? 0) + 1,
+            Status = metadata.Embargo > now ? ArticleStatus.Embargoed : ArticleStatus.Published,
+            Publisher = file.Name.Publisher,
+            Path = file.Name.Path,
+            Headline = headline,
+            HeadlineOrigin = headlineOrigin,
+            Subheadline = parsed.Subheadline,
+            Byline = Known(metadata.Byline.Count > 0 ? metadata.Byline : parsed.Byline),
+            Dateline = dateline,
+            Section = metadata.Section,
+            Keywords = Known(metadata.Keywords),
+            Language = metadata.Language ?? LanguageTag.Canonical(file.ContentLanguage),
+            Published = published,
+            PublishedOrigin = publishedOrigin,
+            Updated = current is null ? null : now,
+            Ingested = current?.Ingested ?? now,
+            Embargo = metadata.Embargo,
+            Summary = Summary.Of(parsed.Blocks),
+            Blocks = parsed.Blocks,
+            Credits = Known(parsed.Credits),
+            WordCount = words,
+            ReadingMinutes = WordCounter.ReadingMinutes(words),
+            ContentHash = ArticleHash.Of(parsed.Headline, parsed.Subheadline, parsed.Blocks),
+            Source = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, parser.Format, encoding, file.Bytes),
+        };
+    }
+
+    private static (string Headline, HeadlineOrigin Origin) Headline(BlobName name, BlobMetadata metadata, ParsedArticle parsed)
+    {
+        if (metadata.Headline is { } declared)
+        {
+            return (declared, HeadlineOrigin.Metadata);
+        }
+
+        return parsed.Headline is { } own
+            ? (Summary.CutAtWord(own, Limits.HeadlineCharacters), parsed.HeadlineOrigin)
+            : (PathFacts.Headline(name.Path), HeadlineOrigin.PathName);
+    }
+
+    /// <summary>The dateline with its year worked out: the one that brings its day nearest to the upload.</summary>
+    private static Dateline? DatelineOf(ParsedArticle parsed, DateTimeOffset uploaded) =>
+        parsed.Dateline is { } dateline
+            ? new Dateline(dateline.Place, dateline.Date?.Nearest(DateOnly.FromDateTime(uploaded.UtcDateTime)), dateline.Agency)
+            : null;
+
+    private static (DateTimeOffset Published, PublishedOrigin Origin) Published(DroppedFile file, BlobMetadata metadata, Dateline? dateline, Article? current)
+    {
+        if (metadata.Published is { } declared)
+        {
+            return (declared, PublishedOrigin.Metadata);
+        }
+
+        if (dateline?.Date is { } filed)
+        {
+            return (IsoTime.StartOf(filed), PublishedOrigin.Content);
+        }
+
+        if (PathFacts.Date(file.Name.Path) is { } filedUnder)
+        {
+            return (IsoTime.StartOf(filedUnder), PublishedOrigin.Path);
+        }
+
+        // A correction does not publish anew: without a date of its own it keeps the first one's.
+        return current is { PublishedOrigin: PublishedOrigin.Upload }
+            ? (current.Published, PublishedOrigin.Upload)
+            : (file.Dropped, PublishedOrigin.Upload);
+    }
+
+    private static IReadOnlyList<T>? Known<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
+}

@@ -1,0 +1,103 @@
+using Ingest.Articles;
+
+namespace Ingest.Ingestion;
+
+/// <summary>
+/// What a publisher says of an article in the blob's metadata: <c>x-ms-meta-headline</c>, <c>-byline</c>,
+/// <c>-published</c>, <c>-section</c>, <c>-language</c>, <c>-keywords</c> and <c>-embargo</c>. Headers carry ASCII only,
+/// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning.
+/// </summary>
+internal sealed record BlobMetadata
+{
+    private static readonly string[] NameSeparators = [";", ",", " and ", " & "];
+    private static readonly string[] KeywordSeparators = [";", ","];
+
+    public string? Headline { get; private init; }
+
+    public IReadOnlyList<string> Byline { get; private init; } = [];
+
+    public DateTimeOffset? Published { get; private init; }
+
+    public string? Section { get; private init; }
+
+    public string? Language { get; private init; }
+
+    public IReadOnlyList<string> Keywords { get; private init; } = [];
+
+    public DateTimeOffset? Embargo { get; private init; }
+
+    /// <summary>A warning for each value that was passed over.</summary>
+    public required IReadOnlyList<Problem> Warnings { get; init; }
+
+    /// <summary>Reads the metadata of a blob.</summary>
+    public static BlobMetadata Read(IReadOnlyDictionary<string, string> metadata)
+    {
+        List<Problem> warnings = [];
+        return new BlobMetadata
+        {
+            Headline = Value("headline", text => AtMost(text, Limits.HeadlineCharacters), $"1 to {Limits.HeadlineCharacters} characters"),
+            Byline = Value("byline", text => List(text, NameSeparators, Limits.BylineNames), $"1 to {Limits.BylineNames} names of at most {Limits.NameCharacters} characters, separated by semicolons or commas") ?? [],
+            Published = Value("published", text => IsoTime.Parse(text) as object, IsoTime.Rule) as DateTimeOffset?,
+            Section = Value("section", text => SectionSlug.Of(text).Length > 0 ? AtMost(text, Limits.NameCharacters) : null, $"1 to {Limits.NameCharacters} characters, a letter or digit among them"),
+            Language = Value("language", LanguageTag.Canonical, "a BCP 47 language tag such as en or pt-BR"),
+            Keywords = Value("keywords", text => List(text, KeywordSeparators, Limits.Keywords), $"1 to {Limits.Keywords} keywords of at most {Limits.NameCharacters} characters, separated by commas or semicolons") ?? [],
+            Embargo = Value("embargo", text => IsoTime.Parse(text) as object, IsoTime.Rule) as DateTimeOffset?,
+            Warnings = warnings,
+        };
+
+        T? Value<T>(string key, Func<string, T?> read, string rule)
+            where T : class
+        {
+            if (!metadata.TryGetValue(key, out var raw))
+            {
+                return null;
+            }
+
+            var value = Decode(raw) is { } text ? read(text) : null;
+            if (value is null)
+            {
+                warnings.Add(Problems.BadMetadata(key, rule));
+            }
+
+            return value;
+        }
+    }
+
+    /// <summary>The text of a value on one line; null when its percent-encoding is no valid UTF-8.</summary>
+    private static string? Decode(string raw)
+    {
+        var text = raw;
+        if (raw.Contains('%', StringComparison.Ordinal))
+        {
+            text = Uri.UnescapeDataString(raw);
+            if (text.Contains('\uFFFD', StringComparison.Ordinal) || HasEscapedByte(text))
+            {
+                return null;
+            }
+        }
+
+        return ArticleHash.Normalize(SafeText.OneLine(text));
+    }
+
+    /// <summary>Whether an escape such as <c>%E9</c> was left standing because it is no UTF-8. A plain <c>100%</c> is none.</summary>
+    private static bool HasEscapedByte(string text)
+    {
+        for (var i = text.IndexOf('%', StringComparison.Ordinal); i >= 0 && i + 2 < text.Length; i = text.IndexOf('%', i + 1))
+        {
+            if (text[i + 1] is >= '8' and <= 'f' && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? AtMost(string text, int characters) => text.Length > 0 && text.Length <= characters ? text : null;
+
+    private static string[]? List(string text, string[] separators, int most)
+    {
+        var items = text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return items.Length > 0 && items.Length <= most && items.All(item => item.Length <= Limits.NameCharacters) ? items : null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Ingest.Ingestion;
+
+/// <summary>What became of an upload.</summary>
+public enum Outcome
+{
+    /// <summary>It became version 1 of an article.</summary>
+    Published,
+
+    /// <summary>It became the next version of an article that was there.</summary>
+    Corrected,
+
+    /// <summary>It says what the current version says: nothing changed.</summary>
+    Unchanged,
+
+    /// <summary>It could not become an article; the receipt's problems say why.</summary>
+    Rejected,
+}

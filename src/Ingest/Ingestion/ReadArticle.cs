@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using Ingest.Articles;
+
+namespace Ingest.Ingestion;
+
+/// <summary>What reading a dropped file came to: an article, or the problems that keep it from being one.</summary>
+/// <param name="Article">The article. Present exactly when there are no problems.</param>
+/// <param name="Problems">Why there is none.</param>
+/// <param name="Warnings">What was passed over.</param>
+public sealed record ReadArticle(Article? Article, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
+{
+    /// <summary>Whether there is an article.</summary>
+    [MemberNotNullWhen(true, nameof(Article))]
+    public bool IsArticle => Article is not null;
+
+    /// <summary>A file that cannot become an article.</summary>
+    public static ReadArticle Rejected(params IReadOnlyList<Problem> problems) => new(null, problems, []);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using FluentValidation;
+using Ingest.Articles;
+
+namespace Ingest.Queries;
+
+/// <summary>The rules for <see cref="ListArticlesRequest"/>.</summary>
+public sealed class ListArticlesValidator : AbstractValidator<ListArticlesRequest>
+{
+    public ListArticlesValidator()
+    {
+        RuleFor(request => request.Publisher)
+            .Must(PublisherName.IsValid).When(request => request.Publisher is not null)
+            .WithErrorCode("invalid-publisher").WithMessage($"A publisher is {PublisherName.Rule}.");
+
+        RuleFor(request => request.Section)
+            .Must(section => section!.Length <= Limits.NameCharacters && SectionSlug.Of(section).Length > 0).When(request => request.Section is not null)
+            .WithErrorCode("invalid-section").WithMessage($"A section is 1 to {Limits.NameCharacters} characters, a letter or digit among them.");
+
+        RuleFor(request => request.Language)
+            .Must(language => LanguageTag.Canonical(language) is not null).When(request => request.Language is not null)
+            .WithErrorCode("invalid-language").WithMessage("A language is a BCP 47 tag such as en or pt-BR.");
+
+        RuleFor(request => request.From)
+            .Must(from => IsoTime.Parse(from) is not null).When(request => request.From is not null)
+            .WithErrorCode("invalid-date").WithMessage($"A time is {IsoTime.Rule}.");
+
+        RuleFor(request => request.To)
+            .Must(to => IsoTime.Parse(to) is not null).When(request => request.To is not null)
+            .WithErrorCode("invalid-date").WithMessage($"A time is {IsoTime.Rule}.");
+
+        RuleFor(request => request.To)
+            .Must((request, to) => IsoTime.Parse(to) > IsoTime.Parse(request.From))
+            .When(request => IsoTime.Parse(request.From) is not null && IsoTime.Parse(request.To) is not null)
+            .WithErrorCode("empty-range").WithMessage("'to' must be later than 'from'; 'to' itself is not included.");
+
+        RuleFor(request => request.Limit)
+            .Must(limit => int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= ListArticlesRequest.MaximumLimit)
+            .When(request => request.Limit is not null)
+            .WithErrorCode("out-of-range").WithMessage($"A limit is a whole number from 1 to {ListArticlesRequest.MaximumLimit}.");
+
+        RuleFor(request => request.Cursor)
+            .Must((request, cursor) => ListCursor.Read(cursor!, request.Question) is not null).When(request => request.Cursor is not null)
+            .WithErrorCode("invalid-cursor").WithMessage("The cursor is damaged, or belongs to other parameters. Follow nextLink as it is, or start again without a cursor.");
+    }
+}

@@ -1,0 +1,9 @@
+using Azure;
+using Ingest.Ingestion;
+
+namespace Ingest.Storage;
+
+/// <summary>A receipt as it stands in storage.</summary>
+/// <param name="Receipt">The receipt.</param>
+/// <param name="ETag">The row's entity tag: whoever replaces the row must present it.</param>
+public sealed record StoredReceipt(Receipt Receipt, ETag ETag);
