@@ -50,7 +50,7 @@ internal static partial class PathFacts
         return first.ToUpper(CultureInfo.InvariantCulture) + words[first.Length..];
     }
 
-    [GeneratedRegex(@"(^|/)(?<year>[0-9]{4})(/(?<month>[0-9]{2})/(?<day>[0-9]{2})/|-(?<month>[0-9]{2})-(?<day>[0-9]{2})([^0-9]|$))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^|/)(?<year>[0-9]{4})(/(?<month>[0-9]{2})/(?<day>[0-9]{2})(?=/)|-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?![0-9]))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[-_. T]*", RegexOptions.NonBacktracking)]

@@ -11,10 +11,13 @@ namespace Ingest.Parsing;
 public static class TextDecoder
 {
     /// <summary>
-    /// Control characters that may stand in copy: tab, line ends, and the end-of-file mark of old systems (0x1A). All
-    /// others are taken out; where they are more than one in this many characters, the file is no text.
+    /// Control characters other than tab and line ends are taken out: old systems leave one or the other in copy, such
+    /// as the end-of-file mark 0x1A. Where they are more than a handful and more than one in this many, the file is no
+    /// text.
     /// </summary>
     private const int CharactersPerControl = 100;
+
+    private const int HandfulOfControls = 4;
 
     /// <summary>Bytes that detection looks at: enough to tell encodings apart, few enough to be quick on 4 MiB.</summary>
     private const int DetectionBytes = 256 * 1024;
@@ -120,7 +123,7 @@ public static class TextDecoder
         }
 
         var controls = text.Length - clean.Length;
-        return text.Contains('\0', StringComparison.Ordinal) || controls * CharactersPerControl > text.Length + CharactersPerControl ? null : clean.ToString();
+        return text.Contains('\0', StringComparison.Ordinal) || controls > HandfulOfControls + (text.Length / CharactersPerControl) ? null : clean.ToString();
     }
 
     /// <summary>An encoding that throws on bytes that are none of its own, instead of replacing them.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
@@ -41,7 +42,7 @@ public static class ListCursor
     public static string? Read(string cursor, string question)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (cursor.Length != Characters || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written) || written != Bytes)
+        if (cursor.Length != Characters || Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) != OperationStatus.Done || written != Bytes)
         {
             return null;
         }

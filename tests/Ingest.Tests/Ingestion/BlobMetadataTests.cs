@@ -1,0 +1,56 @@
+using Ingest.Ingestion;
+using Xunit;
+
+namespace Ingest.Tests.Ingestion;
+
+public sealed class BlobMetadataTests
+{
+    [Fact]
+    public void EveryKeyIsRead()
+    {
+        var metadata = Read(
+            ("Headline", "F%C3%A4hren fahren wieder"),
+            ("byline", "Ada Tarn; Jo Reed and Kim Vale"),
+            ("published", "2026-05-24T09:30:00+02:00"),
+            ("section", "World News"),
+            ("language", "DE-at"),
+            ("keywords", "ferries, harbour"),
+            ("embargo", "2026-05-25"));
+
+        Assert.Empty(metadata.Warnings);
+        Assert.Equal("Fähren fahren wieder", metadata.Headline);
+        Assert.Equal(["Ada Tarn", "Jo Reed", "Kim Vale"], metadata.Byline);
+        Assert.Equal(new DateTimeOffset(2026, 5, 24, 7, 30, 0, TimeSpan.Zero), metadata.Published);
+        Assert.Equal("World News", metadata.Section);
+        Assert.Equal("de-AT", metadata.Language);
+        Assert.Equal(["ferries", "harbour"], metadata.Keywords);
+        Assert.Equal(new DateTimeOffset(2026, 5, 25, 0, 0, 0, TimeSpan.Zero), metadata.Embargo);
+    }
+
+    [Fact]
+    public void APercentSignMayStandForItself() => Assert.Equal("Turnout at 100% of the 5% threshold", Read(("headline", "Turnout at 100% of the 5% threshold")).Headline);
+
+    [Theory]
+    [InlineData("headline", "")]
+    [InlineData("headline", "Caf%E9")]
+    [InlineData("byline", " ; ,")]
+    [InlineData("published", "yesterday")]
+    [InlineData("published", "2026-05-24T09:30")]
+    [InlineData("section", "***")]
+    [InlineData("language", "German")]
+    [InlineData("keywords", ",")]
+    [InlineData("embargo", "soon")]
+    public void ABadValueIsPassedOverWithAWarningThatNamesItsKey(string key, string value)
+    {
+        var warning = Assert.Single(Read((key, value)).Warnings);
+
+        Assert.Equal("bad-metadata", warning.Code);
+        Assert.Contains($"x-ms-meta-{key} ", warning.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherKeysAreNobodysBusiness() => Assert.Empty(Read(("camera", "yes")).Warnings);
+
+    private static BlobMetadata Read(params (string Key, string Value)[] metadata) =>
+        BlobMetadata.Read(metadata.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
+}
