@@ -1,0 +1,122 @@
+using Ingest.Ingestion;
+using Ingest.Tests.Azurite;
+using Ingest.Tests.Harness;
+using Xunit;
+
+namespace Ingest.Tests.Ingestion;
+
+/// <summary>Every step can run twice: whatever dies where, the next try ends in the state of a run that nothing happened to.</summary>
+public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
+{
+    private const string Name = "acme/ferry.txt";
+
+    /// <summary>More requests than any ingestion sends.</summary>
+    private const int MostRequests = 15;
+
+    private static readonly (string Text, (string, string)[] Metadata)[] History =
+    [
+        ("HARBOURTOWN, May 24 (Northwire) — The ferry sailed at dawn.\nNobody had expected it to.", [("section", "World")]),
+        ("HARBOURTOWN, May 24 (Northwire) — The ferry sailed at noon.\nNobody had expected it to.", [("section", "World")]),
+        ("HARBOURTOWN, May 25 (Northwire) — The ferry sailed at noon.\nNobody had expected it to.", [("section", "Harbour")]),
+        ("HARBOURTOWN, May 25 (Northwire) — The ferry sailed at  noon.\n\nNobody had expected it to.", [("section", "Harbour")]),
+        ("", []),
+    ];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ACrashAtAnyRequestLeavesNothingThatTheNextTryDoesNotMend(bool takesEffect)
+    {
+        var undisturbed = await RunAsync(failAt: null, takesEffect);
+        var failures = 0;
+        for (var k = 0; k < MostRequests; k++)
+        {
+            var disturbed = await RunAsync(failAt: k, takesEffect);
+            Assert.Equal(undisturbed.Outcomes, disturbed.Outcomes);
+            Assert.Equal(undisturbed.Rows, disturbed.Rows);
+            failures += disturbed.Failures;
+        }
+
+        // Every request of each of the five drops failed once: 8 + 8 + 11 + 4 + 4.
+        Assert.Equal(35, failures);
+    }
+
+    [Fact]
+    public async Task WhatACrashLeftIsMendedEvenWhenTheNextTryFindsAnotherFile()
+    {
+        var failing = new FailingStorage();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), failing);
+        await ingest.DropAndIngestAsync(Name, History[0].Text, History[0].Metadata);
+
+        // The article is re-dated and leaves its section, and the process dies before any list knows.
+        await ingest.DropAsync(Name, History[2].Text, History[2].Metadata);
+        failing.BreakAfter(4, takesEffect: false);
+        await Assert.ThrowsAnyAsync<Exception>(() => ingest.IngestAsync(Name));
+        Assert.True(failing.HasFailed);
+        failing.Mend();
+
+        await ingest.DropAndIngestAsync(Name, "HARBOURTOWN, May 26 (Northwire) — The ferry sank.\nNobody had expected it to.");
+
+        List<string> lists = [];
+        await foreach (var row in StoredTables.RowsAsync(ingest.Storage, "ArticleLists"))
+        {
+            lists.Add(row.PartitionKey);
+            Assert.Contains("sank", row.GetString("Card"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["all", "publisher~acme"], lists.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task TwoInstancesOnTheSameBlobEndAsOne()
+    {
+        var storage = azurite.NewAccount();
+        await using var one = await DirectIngest.StartAsync(storage);
+        await using var other = await DirectIngest.StartAsync(storage);
+        foreach (var number in Enumerable.Range(1, 20))
+        {
+            var name = $"acme/{number}.txt";
+            await one.DropAsync(name, $"The ferry sailed at dawn, for the {number}th time.\nNobody had expected it to.");
+            var receipts = await Task.WhenAll(one.IngestAsync(name), other.IngestAsync(name), one.IngestAsync(name));
+
+            Assert.All(receipts, receipt => Assert.Equal((Outcome.Published, 1), (receipt.Outcome, receipt.Version)));
+        }
+
+        var rows = await StoredTables.DumpAsync(storage);
+        Assert.Equal(40, rows.Count(row => row.StartsWith("Articles:", StringComparison.Ordinal)));
+        Assert.Equal(40, rows.Count(row => row.StartsWith("ArticleLists:", StringComparison.Ordinal)));
+        Assert.Equal(20, rows.Count(row => row.StartsWith("Uploads:", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Drops the history one by one. If told to, lets request number <paramref name="failAt"/> of each ingestion fail, and tries again.</summary>
+    private async Task<(IReadOnlyList<Outcome> Outcomes, IReadOnlyList<string> Rows, int Failures)> RunAsync(int? failAt, bool takesEffect)
+    {
+        var failing = new FailingStorage();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), failing);
+        List<Outcome> outcomes = [];
+        var failures = 0;
+        foreach (var (text, metadata) in History)
+        {
+            await ingest.DropAsync(Name, text, metadata);
+            if (failAt is { } requests)
+            {
+                failing.BreakAfter(requests, takesEffect);
+                try
+                {
+                    await ingest.IngestAsync(Name);
+                }
+                catch (Exception failure) when (failing.HasFailed)
+                {
+                    Assert.IsNotType<NotSupportedException>(failure);
+                    failures++;
+                }
+
+                failing.Mend();
+            }
+
+            outcomes.Add((await ingest.IngestAsync(Name)).Outcome);
+        }
+
+        return (outcomes, await StoredTables.DumpAsync(ingest.Storage), failures);
+    }
+}

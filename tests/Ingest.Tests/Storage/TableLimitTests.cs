@@ -1,0 +1,102 @@
+using System.Text;
+using Azure.Data.Tables;
+using Ingest.Articles;
+using Ingest.Ingestion;
+using Ingest.Storage;
+using Ingest.Tests.Azurite;
+using Ingest.Tests.Harness;
+using Xunit;
+
+namespace Ingest.Tests.Storage;
+
+/// <summary>
+/// The emulator takes more than the service does, so the service's limits are asserted here: the largest articles
+/// that Ingest accepts fit into a row and a transaction.
+/// </summary>
+public sealed class TableLimitTests(AzuriteFixture azurite)
+{
+    private const int RowBytes = 1024 * 1024;
+    private const int TransactionBytes = 4 * 1024 * 1024;
+    private const int ColumnCharacters = 32_768;
+    private const int Columns = 252;
+
+    [Theory]
+    [InlineData("The ferry sailed at dawn, said the harbour master. ")]
+    [InlineData("\"She's gone\" & <away> \\ back 'again' ")]
+    [InlineData("夜明けに船が港を出た。町の人々は花を持って見送った。")]
+    [InlineData("👩‍🚒 🧑‍🚀 𝔉𝔢𝔯𝔯𝔶 ")]
+    public async Task TheLargestArticlesFit(string words)
+    {
+        var log = new RequestLog();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        var text = LargestText(words);
+
+        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", text);
+
+        Assert.Equal(Outcome.Published, receipt.Outcome);
+        Assert.InRange(log.LargestBody, 1, TransactionBytes);
+        await foreach (var row in StoredTables.RowsAsync(ingest.Storage, "Articles"))
+        {
+            AssertFits(row);
+        }
+
+        var stored = await ingest.Get<ArticleStore>().FindAsync(ArticleId.Of("acme/large.txt"), TestContext.Current.CancellationToken);
+        Assert.Equal(text.Split('\n').Select(line => line.Trim()), stored!.Article.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public async Task TextOverTheLimitIsRejected()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+        var line = new string('a', 1000) + ".\n";
+
+        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", string.Concat(Enumerable.Repeat(line, 400)));
+
+        Assert.Equal("too-long", Assert.Single(receipt.Problems!).Code);
+        Assert.Empty((await StoredTables.DumpAsync(ingest.Storage)).Where(row => !row.StartsWith("Uploads:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task BlocksOverTheLimitAreRejected()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+
+        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", string.Concat(Enumerable.Repeat("The ferry sailed again.\n\n", Limits.Blocks + 1)));
+
+        Assert.Equal("too-many-blocks", Assert.Single(receipt.Problems!).Code);
+    }
+
+    /// <summary>As much text as is accepted, in as many blocks.</summary>
+    private static string LargestText(string words)
+    {
+        var characters = Limits.TextCharacters / Limits.Blocks;
+        var line = new StringBuilder();
+        while (line.Length + words.Length < characters)
+        {
+            line.Append(words);
+        }
+
+        return string.Join('\n', Enumerable.Range(0, Limits.Blocks).Select(number => $"{number} {line.ToString().Trim()}."));
+    }
+
+    /// <summary>The size of an entity as the service reckons it (https://learn.microsoft.com/archive/blogs/avkashchauhan/how-the-size-of-an-entity-is-caclulated-in-windows-azure-table-storage).</summary>
+    private static void AssertFits(TableEntity row)
+    {
+        var bytes = 4 + ((row.PartitionKey.Length + row.RowKey.Length) * 2);
+        var columns = row.Where(column => column.Key is not ("odata.etag" or "PartitionKey" or "RowKey" or "Timestamp")).ToList();
+        foreach (var (name, value) in columns)
+        {
+            Assert.True(value is not string text || text.Length <= ColumnCharacters, name);
+            Assert.True(value is not byte[] binary || binary.Length <= ColumnCharacters * 2, name);
+            bytes += 8 + (name.Length * 2) + value switch
+            {
+                string text => 4 + (text.Length * 2),
+                byte[] binary => 4 + binary.Length,
+                _ => 8,
+            };
+        }
+
+        Assert.InRange(bytes, 1, RowBytes);
+        Assert.InRange(columns.Count, 1, Columns);
+    }
+}
