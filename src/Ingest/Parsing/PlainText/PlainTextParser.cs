@@ -1,3 +1,37 @@
+using Ingest.Articles;
+
 namespace Ingest.Parsing.PlainText;
-/// <summary>x</summary>
-public sealed class PlainTextParser : IArticleParser { public string Format => "text"; public ParsedArticle Parse(string text) => new() { Blocks = text.Split('\n', StringSplitOptions.TrimEntries|StringSplitOptions.RemoveEmptyEntries).Select(l => new Articles.Block(Articles.BlockKind.Paragraph, l)).ToList() }; }
+
+/// <summary>
+/// Reads plain copy: one paragraph to a line, paragraphs between blank lines, or wire copy wrapped to a width with
+/// indented paragraphs. What a line is follows from the text alone; in doubt it is a paragraph. Every character
+/// but blanks ends up in the headline, the sub-headline, the byline, the dateline or a block.
+/// </summary>
+public sealed class PlainTextParser : IArticleParser
+{
+    /// <inheritdoc/>
+    public string Format => "text";
+
+    /// <inheritdoc/>
+    public ParsedArticle Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var passages = PassageReader.Read(text);
+        var front = FrontMatterReader.Read(passages);
+        var blocks = new List<Block>(passages.Count);
+        blocks.AddRange(front.Blocks);
+        var credits = new List<Credit>(front.Credits);
+        var names = new List<string>(front.Byline);
+        BodyReader.Read(passages, front, passages.Exists(passage => passage.Lines > 1), blocks, credits, names);
+        return new ParsedArticle
+        {
+            Headline = front.Headline,
+            HeadlineOrigin = HeadlineOrigin.FirstLine,
+            Subheadline = front.Subheadline,
+            Byline = names,
+            Dateline = front.Dateline,
+            Blocks = blocks,
+            Credits = credits,
+        };
+    }
+}

@@ -1,0 +1,161 @@
+using Ingest.Articles;
+
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Reads headline, sub-headline, byline and dateline from the top of the copy down to the lede.</summary>
+internal static class FrontMatterReader
+{
+    /// <summary>Longest sub-headline.</summary>
+    private const int LongestSubheadline = 160;
+
+    /// <summary>Lines between headline and lede, at most.</summary>
+    private const int MostLines = 16;
+
+    public static FrontMatter Read(List<Passage> passages)
+    {
+        var index = 0;
+        string? headline = null;
+        string? subheadline = null;
+        if (HeadlineLine.Is(passages))
+        {
+            headline = passages[index++].Text;
+            if (IsSubheadline(passages, index))
+            {
+                subheadline = passages[index++].Text;
+            }
+        }
+
+        var names = new List<string>();
+        var blocks = new List<Block>();
+        var credits = new List<Credit>();
+        ParsedDateline? dateline = null;
+        string? place = null;
+        string? lede = null;
+        var end = Math.Min(passages.Count, index + MostLines);
+        while (index < end)
+        {
+            var text = passages[index].Text;
+            if (index + 1 < end && text is "By" or "BY" or "By:" && PersonNames.Read(passages[index + 1].Text) is { } split)
+            {
+                names.AddRange(split);
+                index++; // The name, on a line below "By".
+            }
+            else if (ReadByline(passages, index) is { } byline)
+            {
+                names.AddRange(byline.Names);
+                place ??= byline.Place;
+            }
+            else if (StampedByline.Read(text) is { } stamped)
+            {
+                names.AddRange(stamped.Byline);
+                AddNote(blocks, stamped.Stamp);
+                if (stamped.Rest.Length > 0)
+                {
+                    lede = stamped.Rest;
+                    break;
+                }
+            }
+            else if (CreditLine.Read(text) is { } credit && index + 1 < passages.Count)
+            {
+                credits.Add(credit);
+                blocks.Add(new Block(BlockKind.Credit, text));
+            }
+            else if (index + 1 < passages.Count && (NoteLine.Is(text) || ((headline is not null || names.Count > 0) && NoteLine.IsStamp(text))))
+            {
+                if (text is "@highlight")
+                {
+                    break;
+                }
+
+                AddNote(blocks, text);
+            }
+            else if (index + 1 < passages.Count && DatelineReader.Read(text) is { Lede: "" } alone)
+            {
+                dateline = alone.Dateline;
+            }
+            else
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        if (dateline is null && index < passages.Count && ReadDateline(passages, index, lede ?? passages[index].Text, names) is { } filed)
+        {
+            (dateline, lede) = (filed.Dateline, filed.Lede);
+        }
+
+        dateline ??= place is null ? null : new ParsedDateline(place, null, null);
+        return new FrontMatter(headline, subheadline, names, dateline, blocks, credits, lede, index);
+    }
+
+    private static bool IsSubheadline(List<Passage> passages, int index)
+    {
+        if (index + 1 >= passages.Count)
+        {
+            return false;
+        }
+
+        var (passage, below) = (passages[index], passages[index + 1]);
+        var text = passage.Text;
+        return text.Length is >= 3 and <= LongestSubheadline && passage.Setting == PassageSetting.Plain
+            && passage.Ending is Ending.Open or Ending.Question or Ending.Exclamation
+            && text.Any(char.IsLetter) && !NoteLine.Is(text) && !NoteLine.IsStamp(text) && CreditLine.Read(text) is null
+            && BylineLine.ReadTop(text) is null && !ListItem.HasMarker(text) && text is not ("By" or "BY") && StampedByline.Read(text) is null
+            && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= 2
+            && (BylineLine.ReadTop(below.Text) is not null || DatelineReader.Read(below.Text) is not null
+                || (below.Setting == PassageSetting.Plain && !SubHeading.CouldBe(below)
+                    && (Endings.IsSentence(below.Ending) || below.Text.Length > Math.Max(100, text.Length))));
+    }
+
+    /// <summary>A byline above the lede: something must follow.</summary>
+    private static Byline? ReadByline(List<Passage> passages, int index) =>
+        index + 1 < passages.Count ? BylineLine.ReadTop(passages[index].Text) : null;
+
+    private static DatelineLede? ReadDateline(List<Passage> passages, int index, string text, List<string> names)
+    {
+        if (DatelineReader.Read(text) is { Lede.Length: > 0 } filed)
+        {
+            var isSpeaker = filed.Dateline is { Date: null, Agency: null, Place: { } speaker } && text[Math.Min(speaker.Length, text.Length - 1)] == ':'
+                && index + 1 < passages.Count && DatelineReader.Read(passages[index + 1].Text) is not null;
+            return isSpeaker ? null : filed;
+        }
+
+        return BylineAndDateline(text, names);
+    }
+
+    /// <summary>A byline and a dateline on one line: <c>By A. Name HARBOURTOWN, March 3 (Agency) - </c>.</summary>
+    private static DatelineLede? BylineAndDateline(string text, List<string> names)
+    {
+        if (!text.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var space = text.IndexOf(' ', 3);
+        for (var words = 1; words <= 8 && space > 0 && space < PersonNames.Longest; words++)
+        {
+            var rest = text[(space + 1)..Math.Min(text.Length, space + 300)];
+            if (words > 1 && rest.Length > 2 && char.IsUpper(rest[1]) && PersonNames.Read(text.AsSpan(3, space - 3)) is { } byline
+                && DatelineReader.Read(rest) is { Dateline.Place: { } place } && LetterCase.IsCapitals(place)
+                && DatelineReader.Read(text[(space + 1)..]) is { } filed)
+            {
+                names.AddRange(byline);
+                return filed;
+            }
+
+            space = text.IndexOf(' ', space + 1);
+        }
+
+        return null;
+    }
+
+    private static void AddNote(List<Block> blocks, string text)
+    {
+        if (text.Length > 0)
+        {
+            blocks.Add(new Block(BlockKind.Note, text));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>
+/// Judges whether the first passage is a headline. It is when it is no sentence (no full stop at its end), copy
+/// follows, and the signs of a headline (capitals, title case, brevity, no articles, a blank line of its own, a
+/// byline or dateline below) outweigh the <see cref="SentenceSigns">signs of running text</see>. A tie goes to the
+/// lede: a missing headline is made up for from the path, a lede taken for one is lost to the text.
+/// </summary>
+internal static class HeadlineLine
+{
+    /// <summary>Passages below the first among which there must be copy.</summary>
+    private const int Below = 8;
+
+    public static bool Is(List<Passage> passages)
+    {
+        if (passages.Count < 2)
+        {
+            return false;
+        }
+
+        var (first, second) = (passages[0], passages[1]);
+        var text = first.Text;
+        if (text.Length > Articles.Limits.HeadlineCharacters || first.Setting != PassageSetting.Plain
+            || !HasWord(text) || NoteLine.Is(text) || NoteLine.IsStamp(text) || CreditLine.Read(text) is not null
+            || BylineLine.ReadTop(text) is not null || ListItem.Read(passages, 0) is not null || OpensWithDateline(text))
+        {
+            return false;
+        }
+
+        var isCapitals = LetterCase.IsCapitals(text);
+        var isAboveFiling = IsAboveFiling(passages);
+        if (first.Ending is Ending.Colon or Ending.Running
+            || (first.Ending == Ending.Stop && !(isCapitals && isAboveFiling && text.Length <= 100))
+            || !HasCopyBelow(passages, isCapitals && !LetterCase.IsCapitals(second.Text)))
+        {
+            return false;
+        }
+
+        var signs = SentenceSigns.Of(text);
+        return ForHeadline(text, signs, passages, isCapitals, isAboveFiling) > signs.Weight + ForLede(text, first.Ending);
+    }
+
+    private static int ForHeadline(string text, SentenceSigns signs, List<Passage> passages, bool isCapitals, bool isAboveFiling)
+    {
+        var weight = text.Length switch { <= 32 => 3, <= 45 => 2, <= 75 when signs.Words <= 12 => 1, _ => 0 };
+        weight += signs.Auxiliaries == 0 && signs.Words > 3 ? 1 : 0;
+        weight += signs.Articles > 0 ? 0 : signs.Words switch { >= 18 => 3, >= 12 => 2, >= 4 => 1, _ => 0 };
+        weight += isCapitals ? 5 : 0;
+        weight += !isCapitals && LetterCase.IsTitle(text) ? 3 : 0;
+        weight += isAboveFiling ? 4 : 0;
+        weight += StartsAsExplainer(text) ? 2 : 0;
+        weight += Gap(passages) switch { FirstGap.SetOff => 4, FirstGap.Usual => 1, _ => 0 };
+        weight += passages[1].Indent >= passages[0].Indent + WrappedLayout.ParagraphIndent && !passages[1].AfterBlank ? 2 : 0;
+        return weight;
+    }
+
+    private static int ForLede(string text, Ending ending)
+    {
+        var weight = ending switch
+        {
+            Ending.Abbreviation or Ending.Stop => 2,
+            Ending.Question or Ending.Exclamation or Ending.Ellipsis => 1,
+            _ => 0,
+        };
+        weight += ending != Ending.Open && text.Length > 70 ? 1 : 0;
+        weight += ending == Ending.Question && AsksReader(text) ? 3 : 0;
+        weight += text[^1] is '"' or '”' && text[0] is not ('"' or '“') ? 1 : 0;
+        return weight;
+    }
+
+    /// <summary>What the blank lines say about the first line, compared with those further down.</summary>
+    private static FirstGap Gap(List<Passage> passages)
+    {
+        var first = passages[1].BlankLinesBefore;
+        if (first == 0)
+        {
+            return FirstGap.None;
+        }
+
+        var rest = passages.Count - 2;
+        if (rest == 0)
+        {
+            return FirstGap.Usual;
+        }
+
+        var gaps = 0;
+        var wider = 0;
+        for (var i = 2; i < passages.Count; i++)
+        {
+            gaps += passages[i].AfterBlank ? 1 : 0;
+            wider += passages[i].BlankLinesBefore >= first ? 1 : 0;
+        }
+
+        return gaps * 4 <= rest || (first > 1 && wider * 4 <= rest) ? FirstGap.SetOff : FirstGap.Usual;
+    }
+
+    /// <summary>Whether a byline or a dateline follows, directly or below one short line.</summary>
+    private static bool IsAboveFiling(List<Passage> passages)
+    {
+        for (var i = 1; i < Math.Min(passages.Count, 3); i++)
+        {
+            var text = passages[i].Text;
+            if (BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null)
+            {
+                return true;
+            }
+
+            if (Endings.IsSentence(passages[i].Ending) || text.Length > 150)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCopyBelow(List<Passage> passages, bool anyCopy)
+    {
+        for (var i = 1; i < Math.Min(passages.Count, Below); i++)
+        {
+            var passage = passages[i];
+            if (!NoteLine.Is(passage.Text) && CreditLine.Read(passage.Text) is null && BylineLine.ReadTop(passage.Text) is null
+                && (anyCopy || Endings.IsFinal(passage.Ending) || passage.Text.Length > Math.Max(80, passages[0].Text.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a lede's dateline opens the line. A headline may have a colon behind a place, too.</summary>
+    private static bool OpensWithDateline(string text) =>
+        DatelineReader.Read(text) is { Dateline: var dateline }
+        && (dateline.Date is not null || dateline.Agency is not null || Endings.IsSentence(Endings.Of(text))
+            || text[Math.Min(dateline.Place?.Length ?? 0, text.Length - 1)] != ':');
+
+    private static bool HasWord(string text) => text.Any(char.IsLetter);
+
+    private static bool StartsAsExplainer(string text) =>
+        text.StartsWith("How ", StringComparison.Ordinal) || text.StartsWith("Why ", StringComparison.Ordinal)
+        || text.StartsWith("What ", StringComparison.Ordinal) || text.StartsWith("Where ", StringComparison.Ordinal);
+
+    private static bool AsksReader(string text) =>
+        text.Contains(" you", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Ever ", StringComparison.Ordinal);
+}
