@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ingest.LocalHost.Blobs;
+using Ingest.LocalHost.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+
+namespace Ingest.LocalHost.Functions;
+
+/// <summary>Finds the methods with <c>[Function]</c>, and refuses what the real host would not run as it reads.</summary>
+internal static partial class FunctionDiscovery
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    /// <exception cref="StartException">A function can't be run; its name and the reason are in the message.</exception>
+    public static FunctionSet Find(IEnumerable<Assembly> assemblies, IConfiguration settings)
+    {
+        var found = assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(Declared))
+            .Select(method => (Method: method, Attribute: method.GetCustomAttribute<FunctionAttribute>()))
+            .Where(candidate => candidate.Attribute is not null)
+            .Select(candidate => (candidate.Attribute!.Name, candidate.Method))
+            .OrderBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+
+        if (found.GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            throw new StartException($"Two functions are named {same.Key}: {string.Join(" and ", same.Select(candidate => Place(candidate.Method)))}.");
+        }
+
+        var functions = found
+            .Where(candidate => !IsDisabled(candidate.Name, settings))
+            .Select(candidate => Create(candidate.Name, candidate.Method))
+            .ToList();
+        return new FunctionSet([.. functions.OfType<HttpFunction>()], [.. functions.OfType<BlobFunction>()]);
+    }
+
+    /// <summary>A refusal that names the function.</summary>
+    public static StartException Refusal(string name, MethodInfo method, string reason) =>
+        new($"The function {name} ({Place(method)}) can't be run: {reason}");
+
+    private static Function Create(string name, MethodInfo method)
+    {
+        if (!FunctionName().IsMatch(name))
+        {
+            throw Refusal(name, method, "its name has to start with a letter, followed by at most 127 letters, digits, - and _.");
+        }
+
+        if (method.DeclaringType!.ContainsGenericParameters || method.ContainsGenericParameters || (method.DeclaringType.IsAbstract && !method.IsStatic))
+        {
+            throw Refusal(name, method, "neither its class may be abstract, nor its class or method generic.");
+        }
+
+        var triggers = method.GetParameters()
+            .SelectMany(parameter => parameter.GetCustomAttributes().Select(attribute => (Parameter: parameter, Attribute: attribute)))
+            .Where(candidate => candidate.Attribute is HttpTriggerAttribute or BlobTriggerAttribute)
+            .ToList();
+        return triggers switch
+        {
+            [(var parameter, HttpTriggerAttribute trigger)] => HttpFunction.Create(name, method, parameter, trigger),
+            [(var parameter, BlobTriggerAttribute trigger)] => BlobFunction.Create(name, method, parameter, trigger),
+            _ => throw Refusal(name, method, "exactly one of its parameters has to carry a trigger, [HttpTrigger] or [BlobTrigger]."),
+        };
+    }
+
+    /// <summary>The setting <c>AzureWebJobs.{name}.Disabled</c>, or as environment variable <c>AzureWebJobs__{name}__Disabled</c>.</summary>
+    private static bool IsDisabled(string name, IConfiguration settings)
+    {
+        var value = settings[$"AzureWebJobs.{name}.Disabled"] ?? settings[$"AzureWebJobs:{name}:Disabled"];
+        return string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) || string.Equals(value, "1", StringComparison.Ordinal);
+    }
+
+    private static string Place(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
+
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]{0,127}$(?!\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FunctionName();
+}

@@ -1,0 +1,3 @@
+using Ingest.LocalHost.Terminal;
+
+return await LocalHostCommand.RunAsync(args);

@@ -1,0 +1,53 @@
+using Azure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ingest.LocalHost.Terminal;
+
+/// <summary>A run from the command line: until a signal comes or storage ends.</summary>
+internal static class ConsoleRun
+{
+    /// <summary>The exit code: 0 after a signal, 1 when it could not start or go on.</summary>
+    public static async Task<int> RunAsync(LocalHostOptions options)
+    {
+        using var signals = new StopSignals();
+        var output = Console.Out;
+        try
+        {
+            await using var host = await FunctionHost.StartAsync(
+                options with { Configure = LogToConsole, Serving = host => Announcement.Write(host, output) },
+                signals.Token);
+            await output.WriteLineAsync($"Ready: {host.Api}");
+            await host.StorageEnded.WaitAsync(signals.Token);
+            return await FailAsync($"Azurite, the storage emulator, ended by itself. Its last lines:{Environment.NewLine}{host.StorageOutput}");
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (StartException e)
+        {
+            return await FailAsync(e.Message);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException { InnerException: RequestFailedException })
+        {
+            return await FailAsync($"Storage failed at the start: {e.GetBaseException().Message.ReplaceLineEndings("\n").Split('\n')[0]}");
+        }
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(Printable.Lines(message));
+        return 1;
+    }
+
+    private static void LogToConsole(WebApplicationBuilder builder)
+    {
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Ingest", LogLevel.Information)
+            .AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
+            .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+    }
+}
