@@ -1,5 +1,4 @@
 using FluentValidation;
-using Ingest.Articles;
 using Ingest.Http;
 using Ingest.Queries;
 using Ingest.Storage;
