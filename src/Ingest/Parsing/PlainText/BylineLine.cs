@@ -42,7 +42,8 @@ internal static class BylineLine
         }
 
         var bar = line.IndexOf(" | ", StringComparison.Ordinal);
-        return bar > 0 && PersonNames.IsName(line[(bar + 3)..]) ? ReadNames(line[..bar], 2) : null;
+        return bar > 0 && PersonNames.IsName(line[(bar + 3)..]) && ReadNames(line[..bar], 2) is { Names: [var only], Place: null } single
+            && only.Count(character => character == ' ') <= 2 ? single : null;
     }
 
     /// <summary>Reads a byline at the foot of the copy.</summary>

@@ -19,7 +19,11 @@ internal static class DatelineHead
         foreach (var segment in text.Split(','))
         {
             var part = segment.Trim();
-            if (!hasDate && DatelineDate.TryRead(part, out var day))
+            if (text.Length == 0)
+            {
+                // The agency stands alone: (Agency) --
+            }
+            else if (!hasDate && DatelineDate.TryRead(part, out var day))
             {
                 (date, hasDate) = (day, true);
             }
@@ -83,12 +87,13 @@ internal static class DatelineHead
 
     private static string? TakeAgency(ref string text)
     {
-        if (!text.EndsWith(')'))
+        // Between slashes is how press releases have it.
+        if (text.Length < 4 || text[^1] is not (')' or '/'))
         {
             return null;
         }
 
-        var open = text.LastIndexOf('(');
+        var open = text.LastIndexOf(text[^1] == ')' ? '(' : '/', text.Length - 2);
         var agency = open < 0 ? "" : text[(open + 1)..^1].Trim();
         if (!IsAgency(agency))
         {

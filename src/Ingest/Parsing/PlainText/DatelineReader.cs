@@ -15,7 +15,7 @@ internal static class DatelineReader
 
     public static DatelineLede? Read(string text)
     {
-        if (text.Length < 4 || !(char.IsUpper(text[0]) || text[0] == '('))
+        if (text.Length < 4 || !(char.IsUpper(text[0]) || text[0] == '(') || text.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class DatelineReader
         var isInCapitals = dateline.Place is not null && LetterCase.IsCapitals(dateline.Place);
         if (LetterCase.StartsSmall(lede))
         {
-            return dateline.Place is null ? hasDash : dateline.Date is not null && isInCapitals;
+            return hasDash && (dateline.Place is null || (isInCapitals && (dateline.Date ?? (object?)dateline.Agency) is not null));
         }
 
         if (dateline is { Date: null, Agency: null })

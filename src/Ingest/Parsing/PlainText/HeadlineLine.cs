@@ -31,7 +31,7 @@ internal static class HeadlineLine
         var isAboveFiling = IsAboveFiling(passages);
         if (first.Ending is Ending.Colon or Ending.Running
             || (first.Ending == Ending.Stop && !(isCapitals && isAboveFiling && text.Length <= 100))
-            || !HasCopyBelow(passages, isCapitals && !LetterCase.IsCapitals(second.Text)))
+            || !HasCopyBelow(passages, isCapitals ? !LetterCase.IsCapitals(second.Text) : text.Length <= 80 && Gap(passages) == FirstGap.SetOff))
         {
             return false;
         }
@@ -48,7 +48,7 @@ internal static class HeadlineLine
         weight += isCapitals ? 5 : 0;
         weight += !isCapitals && LetterCase.IsTitle(text) ? 3 : 0;
         weight += isAboveFiling ? 4 : 0;
-        weight += StartsAsExplainer(text) ? 2 : 0;
+        weight += StartsAsExplainer(text) || text.Contains(": ", StringComparison.Ordinal) ? 2 : 0;
         weight += Gap(passages) switch { FirstGap.SetOff => 4, FirstGap.Usual => 1, _ => 0 };
         weight += passages[1].Indent >= passages[0].Indent + WrappedLayout.ParagraphIndent && !passages[1].AfterBlank ? 2 : 0;
         return weight;

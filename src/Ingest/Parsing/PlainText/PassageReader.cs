@@ -22,7 +22,7 @@ internal static class PassageReader
         for (var first = 0; first < lines.Count;)
         {
             var next = first + 1;
-            while (next < lines.Count && (layout is null ? next < headlineLines : GoesOn(text, lines, first, next, layout)))
+            while (next < lines.Count && (layout is null ? next < headlineLines || IsQuotedOn(text, lines[next - 1], lines[next]) : GoesOn(text, lines, first, next, layout)))
             {
                 next++;
             }
@@ -33,6 +33,15 @@ internal static class PassageReader
 
         return passages;
     }
+
+    /// <summary>Quoted lines keep the width of the mail that they come from, whatever the copy around them.</summary>
+    private static bool IsQuotedOn(string text, CopyLine above, CopyLine line) =>
+        !line.AfterBlank && QuotedLine.Is(line.In(text)) && QuotedLine.Is(above.In(text))
+        && !Endings.IsFinal(Endings.Of(above.In(text))) && LetterCase.StartsSmall(line.In(text));
+
+    /// <summary>One or two words on the last line, below a finished sentence, are the agency's sign-off.</summary>
+    private static bool IsSignOff(string text, CopyLine above, CopyLine last) =>
+        Endings.Of(above.In(text)) == Ending.Stop && NoteLine.IsSignOff(last.In(text).ToString(), null, true);
 
     private static bool GoesOn(string text, List<CopyLine> lines, int first, int index, WrappedLayout layout)
     {
@@ -48,7 +57,8 @@ internal static class PassageReader
         var sentenceGoesOn = !Endings.IsFinal(aboveEnding) && LetterCase.StartsSmall(lineText);
         if (QuotedLine.Is(lineText) != QuotedLine.Is(aboveText)
             || TableLine.Is(lineText) || TableLine.Is(aboveText)
-            || NoteLine.IsEndMark(lineText) || NoteLine.IsEndMark(aboveText))
+            || NoteLine.IsEndMark(lineText) || NoteLine.IsEndMark(aboveText)
+            || (index == lines.Count - 1 && IsSignOff(text, above, line)))
         {
             return false;
         }

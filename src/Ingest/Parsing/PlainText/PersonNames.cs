@@ -9,7 +9,7 @@ internal static class PersonNames
     /// <summary>Longest list of names.</summary>
     public const int Longest = 160;
 
-    private static readonly string[] Conjunctions = ["and", "&", "und", "et", "y", "e", "i", "og", "och", "with", "mit", "avec", "con"];
+    private static readonly string[] Conjunctions = ["and", "&", "und", "et", "y", "e", "i", "og", "och", "mit", "avec"];
 
     private static readonly string[] Particles =
         ["de", "van", "der", "den", "von", "la", "le", "du", "da", "dos", "das", "del", "della", "di", "bin", "ibn", "al", "el", "ter", "ten", "zu", "af", "av", "d'", "st"];

@@ -14,7 +14,13 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
 {
     private static readonly FrozenSet<string> ArticleWords = new[]
     {
-        "a", "an", "the", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer",
+        "a", "an", "the",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Articles of languages whose headlines keep them more often than English ones.</summary>
+    private static readonly FrozenSet<string> ForeignArticleWords = new[]
+    {
+        "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer",
         "le", "la", "les", "une", "du", "el", "los", "las", "una", "il", "lo", "gli", "het", "een", "o", "os", "um", "uma",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -40,16 +46,18 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
         var auxiliaries = AuxiliaryWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var weekdays = Weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
         var clauses = ClauseWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (words, articleCount, auxiliaryCount, weight) = (0, 0, 0, 0);
+        var foreignArticles = ForeignArticleWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (words, articleCount, foreignCount, auxiliaryCount, weight) = (0, 0, 0, 0, 0);
         var previous = ReadOnlySpan<char>.Empty;
         foreach (var range in line.Split(' '))
         {
             var raw = line[range];
             var word = raw.Trim(",;:\"“”‘()");
             words++;
-            var isArticle = articles.Contains(word) || (words == 1 && word is "A" or "An" or "The" or "Der" or "Die" or "Das" or "Ein" or "Eine" or "Le" or "La" or "Les" or "Un" or "Une" or "El" or "Los" or "Las");
-            articleCount += isArticle ? 1 : 0;
-            weight += isArticle && words == 1 ? 1 : 0;
+            var opensWithArticle = words == 1 && word is "A" or "An" or "The";
+            articleCount += opensWithArticle || articles.Contains(word) ? 1 : 0;
+            foreignCount += foreignArticles.Contains(word) ? 1 : 0;
+            weight += opensWithArticle ? 1 : 0;
             auxiliaryCount += auxiliaries.Contains(word) || (previous is "is" or "are" or "be" && word.EndsWith("ing", StringComparison.Ordinal)) ? 1 : 0;
             weight += previous is "on" or "On" or "am" or "le" && weekdays.Contains(word) ? 1 : 0;
             weight += (previous.EndsWith(",", StringComparison.Ordinal) && clauses.Contains(word)) || (previous is "according" && word is "to") ? 1 : 0;
@@ -59,8 +67,9 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
         }
 
         weight += Math.Min(articleCount, 3) switch { 3 => 2, 2 => 1, _ => 0 };
+        weight += foreignCount / 3;
         weight += Math.Min(auxiliaryCount, 2);
         weight += line.Length switch { >= 200 => 6, >= 170 => 5, >= 130 => 3, >= 100 => 2, >= 80 => 1, _ => 0 };
-        return new SentenceSigns(weight, words, articleCount, auxiliaryCount);
+        return new SentenceSigns(weight, words, articleCount + foreignCount, auxiliaryCount);
     }
 }

@@ -27,7 +27,7 @@ internal static class SubHeading
         return text.Length is > 1 and <= Longest && passage is { Lines: 1, Setting: PassageSetting.Plain }
             && passage.Ending is Ending.Open or Ending.Question or Ending.Exclamation
             && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '\'' or '“' or '‘' or '¿' or '¡' or '«' or '„' || char.IsHighSurrogate(text[0]))
-            && text.Any(char.IsLetter) && !IsSpeech(passage) && !ListItem.HasMarker(text)
+            && text.Any(char.IsLetter) && !IsSpeech(passage) && !ListItem.HasMarker(text) && !IsSpeaker(text)
             && !text.Contains('@', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)
             && text.Count(char.IsDigit) * 3 < text.Length
             && SentenceSigns.Of(text) is { Words: <= MostWords, Weight: <= 2 };
@@ -36,6 +36,9 @@ internal static class SubHeading
     private static bool IsParagraph(Passage passage, Passage heading) =>
         passage.Setting == PassageSetting.Plain && !CouldBe(passage)
         && (Endings.IsFinal(passage.Ending) || passage.Text.Length > Math.Max(60, heading.Text.Length * 2));
+
+    /// <summary>A name in capitals before a colon is that of a speaker.</summary>
+    private static bool IsSpeaker(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && LetterCase.IsCapitals(text.AsSpan(0, colon));
 
     /// <summary>A question or exclamation within quotation marks is somebody speaking.</summary>
     private static bool IsSpeech(Passage passage) =>

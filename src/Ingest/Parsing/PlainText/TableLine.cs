@@ -1,8 +1,9 @@
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>
-/// Recognises a line of a table: two or more gaps of at least two blanks between its words, or one gap of at
-/// least three before a figure. One wide gap after a full stop is only a typist's habit.
+/// Recognises a line of a table: two or more gaps of at least three blanks between its words, one such gap before a
+/// figure, or two gaps of two blanks of which one is before a figure. A gap after a full stop is a typist's habit,
+/// and gaps of two blanks between words come of justifying lines.
 /// </summary>
 internal static class TableLine
 {
@@ -17,6 +18,8 @@ internal static class TableLine
         }
 
         var gaps = 0;
+        var wideGaps = 0;
+        var hasFigures = false;
         for (var start = IndexOfBlank(line, 1); start < line.Length;)
         {
             var end = start;
@@ -29,8 +32,12 @@ internal static class TableLine
             var isHabit = line[start - 1] is '.' or '?' or '!' or ':' or '"' or '”' || ListItem.HasMarker(line[..Math.Min(line.Length, end + 1)]);
             if ((end - start > 1 || hasTab) && !isHabit)
             {
+                var isWide = end - start > 2 || hasTab;
+                var isBeforeFigure = char.IsAsciiDigit(line[end]);
                 gaps++;
-                if (gaps == 2 || ((end - start > 2 || hasTab) && char.IsAsciiDigit(line[end])))
+                wideGaps += isWide ? 1 : 0;
+                hasFigures |= isBeforeFigure;
+                if (wideGaps == 2 || (isWide && isBeforeFigure) || (gaps >= 2 && hasFigures))
                 {
                     return true;
                 }
