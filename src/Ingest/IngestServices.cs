@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Ingestion;
@@ -22,7 +23,7 @@ public static class IngestServices
         services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddSingleton<StorageConnection>();
+        services.AddSingleton(provider => new StorageConnection(configuration, provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTableClient());
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobClient());
         services.AddSingleton<IngestTables>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Articles;
 
 /// <summary>The file that an article was read from.</summary>
@@ -7,4 +9,4 @@ namespace Ingest.Articles;
 /// <param name="Format">The format that was recognised, for instance <c>text</c>.</param>
 /// <param name="Encoding">The IANA name of the character encoding that the file was read with.</param>
 /// <param name="Bytes">The file's size in bytes.</param>
-public sealed record ArticleSource(string Blob, string ETag, string? ContentType, string Format, string Encoding, long Bytes);
+public sealed record ArticleSource(string Blob, [property: JsonPropertyName("etag")] string ETag, string? ContentType, string Format, string Encoding, long Bytes);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Articles;
 
 /// <summary>One piece of an article's copy, in reading order.</summary>
@@ -6,6 +8,6 @@ namespace Ingest.Articles;
 public sealed record Block(BlockKind Kind, string Text)
 {
     /// <summary>Whether the piece is copy to be read, as against a credit or a note.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsCopy => Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem or BlockKind.Quotation;
 }

@@ -1,10 +1,10 @@
 using Ingest.Articles;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ingest.Http;
 
-/// <summary>The query parameters of a request, each of which may be given once.</summary>
-public sealed class QueryParameters(IQueryCollection query)
+/// <summary>The query parameters of a request, each of which may be given once. The case of their names matters.</summary>
+public sealed class QueryParameters
 {
     /// <summary>The function key's parameter, which the host reads before any function runs.</summary>
     private const string Key = "code";
@@ -13,17 +13,33 @@ public sealed class QueryParameters(IQueryCollection query)
     private const int MostFaults = 50;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal) { Key };
+    private readonly SortedDictionary<string, List<string>> _given = new(StringComparer.Ordinal);
+
+    /// <param name="query">The query of the address, with or without its question mark.</param>
+    public QueryParameters(string? query)
+    {
+        // Not through HttpRequest.Query, which takes "Limit" and "limit" for one.
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            var name = pair.DecodeName().ToString();
+            if (!_given.TryGetValue(name, out var values))
+            {
+                _given[name] = values = [];
+            }
+
+            values.Add(pair.DecodeValue().ToString());
+        }
+    }
 
     /// <summary>The value of a parameter, which thereby is a known one; null when it is absent.</summary>
     public string? Read(string name)
     {
         _known.Add(name);
-        return query.TryGetValue(name, out var values) ? values[0] : null;
+        return _given.TryGetValue(name, out var values) ? values[0] : null;
     }
 
     /// <summary>Once all parameters are read: a fault for each that nobody read, and for each given more than once.</summary>
-    public IEnumerable<ParameterFault> Faults() => query
-        .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+    public IEnumerable<ParameterFault> Faults() => _given
         .Select(parameter => Fault(parameter.Key, parameter.Value.Count))
         .OfType<ParameterFault>()
         .Take(MostFaults);

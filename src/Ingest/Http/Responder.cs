@@ -18,7 +18,7 @@ public sealed partial class Responder(ILogger<Responder> logger)
     /// <param name="answer">Answers valid input.</param>
     public async Task<IResult> RespondAsync<TInput>(HttpRequest request, Func<QueryParameters, TInput> read, IValidator<TInput> validator, Func<TInput, Task<IResult>> answer)
     {
-        var parameters = new QueryParameters(request.Query);
+        var parameters = new QueryParameters(request.QueryString.Value);
         var input = read(parameters);
         var validation = await validator.ValidateAsync(input, request.HttpContext.RequestAborted);
         var faults = parameters.Faults()
@@ -35,7 +35,7 @@ public sealed partial class Responder(ILogger<Responder> logger)
     /// <summary>Answers a request that takes no parameters.</summary>
     public async Task<IResult> RespondAsync(HttpRequest request, Func<Task<IResult>> answer)
     {
-        var faults = new QueryParameters(request.Query).Faults().ToList();
+        var faults = new QueryParameters(request.QueryString.Value).Faults().ToList();
         return faults.Count > 0 ? ProblemResults.InvalidParameters(request, faults) : await AnswerAsync(request, answer);
     }
 

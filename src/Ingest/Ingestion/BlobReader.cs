@@ -41,7 +41,7 @@ internal static class BlobReader
         return new DroppedFile
         {
             Name = name,
-            ETag = details.ETag.ToString("G"),
+            ETag = details.ETag.ToString().Trim('"'),
             Dropped = details.LastModified,
             ContentType = details.ContentType,
             ContentLanguage = details.ContentLanguage,

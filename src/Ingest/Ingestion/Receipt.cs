@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Ingestion;
 
 /// <summary>What became of the file last dropped under a path.</summary>
@@ -25,6 +27,7 @@ public sealed record Receipt
     public int? Version { get; init; }
 
     /// <summary>The blob's entity tag, without quotation marks. Absent when the blob was gone.</summary>
+    [JsonPropertyName("etag")]
     public string? ETag { get; init; }
 
     /// <summary>The file's size. Absent when the blob was gone.</summary>
