@@ -31,9 +31,8 @@ public sealed class StorageHealth(BlobServiceClient blobs, IngestTables tables)
     /// <summary>A query for a row that is never there: empty from a table, an error without one.</summary>
     private static async Task ProbeAsync(TableClient table, CancellationToken cancellationToken)
     {
-        await foreach (var _ in table.QueryAsync<TableEntity>(row => row.PartitionKey == "health" && row.RowKey == "health", 1, cancellationToken: cancellationToken))
-        {
-            return;
-        }
+        var rows = table.QueryAsync<TableEntity>(row => row.PartitionKey == "health" && row.RowKey == "health", 1, cancellationToken: cancellationToken);
+        await using var pages = rows.AsPages().GetAsyncEnumerator(cancellationToken);
+        await pages.MoveNextAsync();
     }
 }
