@@ -16,6 +16,7 @@ public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly AzuriteServer? _azurite;
+    private int _disposed;
 
     private FunctionHost(WebApplication app, AzuriteServer? azurite, string storage, FunctionSet functions, FunctionKeys? keys, Drop drop, LocalHostOptions options, string routePrefix)
     {
@@ -109,7 +110,13 @@ public sealed class FunctionHost : IAsyncDisposable
     }
 
     /// <summary>Takes no more requests, waits up to 30 s for running invocations, and stops the storage that was started here.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync(_app, _azurite);
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await StopAsync(_app, _azurite);
+        }
+    }
 
     private static async Task StopAsync(WebApplication? app, AzuriteServer? azurite)
     {

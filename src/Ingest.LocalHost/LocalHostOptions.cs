@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 
 namespace Ingest.LocalHost;
@@ -33,9 +32,9 @@ public sealed record LocalHostOptions
     /// <value>Default: 1 s.</value>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The assemblies whose functions run.</summary>
-    /// <value>Default: this one, which the function classes are linked into.</value>
-    public IReadOnlyList<Assembly> Functions { get; init; } = [typeof(LocalHostOptions).Assembly];
+    /// <summary>The classes whose functions run; classes without functions don't matter.</summary>
+    /// <value>Default: those of this assembly, which the function classes are linked into.</value>
+    public IReadOnlyList<Type> Functions { get; init; } = typeof(LocalHostOptions).Assembly.GetTypes();
 
     /// <summary>Settings that come before the environment's and local.settings.json's.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);

@@ -13,10 +13,9 @@ internal static partial class FunctionDiscovery
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <exception cref="StartException">A function can't be run; its name and the reason are in the message.</exception>
-    public static FunctionSet Find(IEnumerable<Assembly> assemblies, IConfiguration settings)
+    public static FunctionSet Find(IEnumerable<Type> classes, IConfiguration settings)
     {
-        var found = assemblies
-            .SelectMany(assembly => assembly.GetTypes())
+        var found = classes
             .SelectMany(type => type.GetMethods(Declared))
             .Select(method => (Method: method, Attribute: method.GetCustomAttribute<FunctionAttribute>()))
             .Where(candidate => candidate.Attribute is not null)
