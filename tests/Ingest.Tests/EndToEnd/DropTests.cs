@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Ingest.Articles;
+using Ingest.Parsing;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;
@@ -208,5 +209,5 @@ public sealed class DropTests(AzuriteFixture azurite)
         Assert.Equal("published", (await ingest.ArticleAsync(receipt))["status"]!.GetValue<string>());
     }
 
-    private static DateOnly NearestYear(DateOnly day) => new Ingest.Parsing.PartialDate(null, day.Month, day.Day).Nearest(DateOnly.FromDateTime(DateTime.UtcNow));
+    private static DateOnly NearestYear(DateOnly day) => new PartialDate(null, day.Month, day.Day).Nearest(DateOnly.FromDateTime(DateTime.UtcNow));
 }

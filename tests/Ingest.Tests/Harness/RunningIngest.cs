@@ -39,16 +39,14 @@ internal sealed class RunningIngest : IAsyncDisposable
     /// <summary>The account's connection string.</summary>
     public string Storage => _host.Storage;
 
-    public FunctionHost Host => _host;
-
-    public static async Task<RunningIngest> StartAsync(string storage, Action<LocalHostOptions>? look = null)
+    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds)
     {
         var time = new SettableTime();
         var options = new LocalHostOptions
         {
             Port = 0,
             Storage = storage,
-            Seeds = LocalHostOptions.NoSeeds,
+            Seeds = seeds,
             Poll = TimeSpan.FromMilliseconds(50),
             Configure = builder =>
             {
@@ -56,7 +54,6 @@ internal sealed class RunningIngest : IAsyncDisposable
                 builder.Services.AddSingleton<TimeProvider>(time);
             },
         };
-        look?.Invoke(options);
         return new RunningIngest(await FunctionHost.StartAsync(options, TestContext.Current.CancellationToken), time);
     }
 
