@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ingest.Articles;
+using Ingest.Functions;
+using Ingest.Http;
+using Ingest.Ingestion;
+using Ingest.Queries;
+using Ingest.Tests.Harness;
+using Microsoft.Azure.Functions.Worker;
+using Xunit;
+
+namespace Ingest.Tests.Documentation;
+
+/// <summary>The README names what there is, and nothing that there is not.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    [Fact]
+    public void EveryProblemOfAReceiptIsInItsTable() => Assert.Equal(
+        ProblemCodes().Order(StringComparer.Ordinal),
+        Codes(TableAfter("| problem | meaning |"), column: 1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryOutcomeIsInItsTable() => Assert.Equal(
+        Enum.GetNames<Outcome>().Select(name => name.ToLowerInvariant()),
+        Codes(TableAfter("| `outcome` | meaning |"), column: 1));
+
+    [Fact]
+    public void EveryHttpFunctionIsInTheTableOfRoutes() => Assert.Equal(
+        Routes().Order(StringComparer.Ordinal),
+        Codes(TableAfter("| route | answer |"), column: 1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryParameterOfListsIsInItsTable()
+    {
+        var parameters = new QueryParameters("?x=1");
+        ListArticlesRequest.Read(parameters);
+        var known = Assert.Single(parameters.Faults()).Detail.Split("Known are: ")[1].TrimEnd('.').Split(", ");
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), Codes(TableAfter("| parameter | rule |"), column: 1).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EverySettingIsInTheTableOfSettings()
+    {
+        var settings = typeof(IngestOptions).GetProperties().Select(property => $"{IngestOptions.Section}:{property.Name}");
+
+        Assert.Superset(settings.ToHashSet(StringComparer.Ordinal), Codes(TableAfter("| setting | default | meaning |"), column: 1).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryLimitIsInTheTableOfLimits()
+    {
+        var table = string.Join('\n', TableAfter("| what | limit |"));
+        int[] limits = [Limits.TextCharacters, Limits.Blocks, Limits.HeadlineCharacters, Limits.SummaryCharacters, Limits.PathCharacters, Limits.PublisherCharacters, Limits.BylineNames, Limits.Keywords];
+
+        Assert.All(limits, limit => Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), table, StringComparison.Ordinal));
+        Assert.Contains($"{Limits.BlobBytes / 1024 / 1024} MiB", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryFolderThatIsNamedExists() => Assert.All(
+        Codes(TableAfter("| folder | what it is |"), column: 1),
+        folder => Assert.True(Directory.Exists(Path.Combine(Repository.Root, folder)), folder));
+
+    private static IEnumerable<string> ProblemCodes() => typeof(Problems)
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Select(method => (Problem)method.Invoke(null, [.. method.GetParameters().Select(object (parameter) => parameter.ParameterType == typeof(string) ? "x" : Convert.ChangeType(1, parameter.ParameterType, CultureInfo.InvariantCulture))])!)
+        .Select(problem => problem.Code)
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Routes() =>
+        from type in typeof(GetArticle).Assembly.GetTypes()
+        from method in type.GetMethods()
+        where method.GetCustomAttribute<FunctionAttribute>() is not null
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        from verb in trigger.Methods!
+        where verb != "head"
+        select $"{verb.ToUpperInvariant()} /{trigger.Route!.Replace("*", "", StringComparison.Ordinal)}";
+
+    private static List<string> TableAfter(string header)
+    {
+        var lines = Readme.ReplaceLineEndings("\n").Split('\n');
+        var start = Array.IndexOf(lines, header);
+        Assert.True(start >= 0, header);
+        return [.. lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|'))];
+    }
+
+    /// <summary>What stands in backticks in a column.</summary>
+    private static IEnumerable<string> Codes(IEnumerable<string> table, int column) =>
+        table.SelectMany(row => Regex.Matches(row.Split(" | ")[column - 1], "`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["code"].Value));
+}
