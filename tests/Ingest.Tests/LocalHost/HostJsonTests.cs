@@ -19,6 +19,7 @@ public sealed class HostJsonTests
 
     [Theory]
     [InlineData("nonsense", "host.json is not valid: ")]
+    [InlineData("""{ "extensions": { "http": { "routePrefix": "a/{b" } } }""", "host.json is not valid: ")]
     [InlineData("""{ "extensions": [] }""", "host.json is not valid: ")]
     [InlineData("""{ "extensions": { "http": { "routePrefix": 1 } } }""", "host.json is not valid: ")]
     [InlineData("""{ "extensions": { "blobs": { "poisonBlobThreshold": 0 } } }""", "host.json is not valid: extensions.blobs.poisonBlobThreshold has to be 1 or more.")]
