@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
@@ -34,8 +35,10 @@ public sealed class Drop
 
     /// <summary>Makes the container when it is missing.</summary>
     /// <exception cref="StartException">Storage doesn't answer, or refuses.</exception>
-    internal static async Task<Drop> OpenAsync(BlobServiceClient storage, bool seedIfNew, TimeProvider time, CancellationToken cancellationToken)
+    internal static async Task<Drop> OpenAsync(string connectionString, bool seedIfNew, TimeProvider time, CancellationToken cancellationToken)
     {
+        var storage = StorageConnection.Blobs(connectionString, "--storage");
+        var open = StorageConnection.Blobs(connectionString, "--storage", Impatient()).GetBlobContainerClient(ContainerName);
         var container = storage.GetBlobContainerClient(ContainerName);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -47,12 +50,12 @@ public sealed class Drop
                 metadata[SeedsMark] = Pending;
             }
 
-            if (await container.CreateIfNotExistsAsync(metadata: metadata, cancellationToken: either.Token) is not null)
+            if (await open.CreateIfNotExistsAsync(metadata: metadata, cancellationToken: either.Token) is not null)
             {
                 return new Drop(container, seedIfNew);
             }
 
-            var properties = await container.GetPropertiesAsync(cancellationToken: either.Token);
+            var properties = await open.GetPropertiesAsync(cancellationToken: either.Token);
             return new Drop(container, seedIfNew && properties.Value.Metadata.TryGetValue(SeedsMark, out var mark) && string.Equals(mark, Pending, StringComparison.Ordinal));
         }
         catch (RequestFailedException e) when (e.Status > 0)
@@ -61,7 +64,7 @@ public sealed class Drop
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            var reason = e is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds" : FirstLine(e.GetBaseException().Message);
+            var reason = e is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds" : FirstLine(Cause(e).Message);
             throw new StartException($"The storage at {storage.Uri} can't be reached: {reason}.", e);
         }
     }
@@ -100,6 +103,12 @@ public sealed class Drop
         var link = _container.GenerateSasUri(BlobContainerSasPermissions.Create | BlobContainerSasPermissions.Write, time.GetUtcNow() + LinkLife);
         return new UriBuilder(link) { Path = $"{link.AbsolutePath}/{blobName}" }.Uri;
     }
+
+    /// <summary>A wrong address is told soon, a start of storage on the same machine is still waited for.</summary>
+    private static BlobClientOptions Impatient() => new() { Retry = { MaxRetries = 3, Mode = RetryMode.Fixed, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = Patience } };
+
+    /// <summary>Of several tries, what was wrong with the first.</summary>
+    private static Exception Cause(Exception e) => ((e as AggregateException)?.InnerExceptions[0] ?? e).GetBaseException();
 
     private static string FirstLine(string text) => text.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.');
 }

@@ -79,7 +79,7 @@ public sealed class FunctionHost : IAsyncDisposable
         {
             var storage = options.Storage ?? azurite!.ConnectionString(AzuriteAccount.WellKnown);
             var blobs = StorageConnection.Blobs(storage, "--storage");
-            var drop = await Drop.OpenAsync(blobs, seeds is { Any: true, EveryStart: false }, options.Time, cancellationToken);
+            var drop = await Drop.OpenAsync(storage, seeds is { Any: true, EveryStart: false }, options.Time, cancellationToken);
 
             var setup = new HostSetup(options, host, storage);
             var keys = options.Keys ? await new FunctionKeyStore(blobs).LoadAsync(setup.Functions.Http, cancellationToken) : null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Ingest.LocalHost;
 
@@ -20,7 +21,7 @@ internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int
         {
             using var file = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
             return new HostJson(
-                Find(file.RootElement, "extensions", "http", "routePrefix")?.GetString()?.Trim('/') ?? Default.RoutePrefix,
+                RoutePatternFactory.Parse(Find(file.RootElement, "extensions", "http", "routePrefix")?.GetString()?.Trim('/') ?? Default.RoutePrefix).RawText ?? "",
                 Positive(file.RootElement, "poisonBlobThreshold") ?? Default.PoisonBlobThreshold,
                 Positive(file.RootElement, "maxDegreeOfParallelism") ?? Default.MaxDegreeOfParallelism);
         }
@@ -28,7 +29,7 @@ internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int
         {
             throw new StartException($"host.json can't be read: {e.Message}", e);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or RoutePatternException)
         {
             throw new StartException($"host.json is not valid: {e.Message}", e);
         }

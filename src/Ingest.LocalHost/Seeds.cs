@@ -53,6 +53,6 @@ internal sealed class Seeds
             .SelectMany(publisher => Directory.EnumerateFiles(publisher, "*", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal);
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken }, async (file, cancellation) =>
-            await drop.AddAsync(file, Path.GetRelativePath(_folder, file).Replace('\\', '/'), cancellation));
+            await drop.AddAsync(file, Path.GetRelativePath(_folder, file).Replace(Path.DirectorySeparatorChar, '/'), cancellation));
     }
 }

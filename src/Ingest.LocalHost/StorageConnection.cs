@@ -1,16 +1,20 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace Ingest.LocalHost;
 
 /// <summary>Clients from connection strings that a person typed.</summary>
 internal static class StorageConnection
 {
-    /// <exception cref="StartException">It is no connection string.</exception>
-    public static BlobServiceClient Blobs(string connectionString, string origin)
+    /// <exception cref="StartException">It is no connection string, or one without blobs, queues and tables.</exception>
+    public static BlobServiceClient Blobs(string connectionString, string origin, BlobClientOptions? options = null)
     {
         try
         {
-            return new BlobServiceClient(connectionString);
+            _ = new QueueServiceClient(connectionString);
+            _ = new TableServiceClient(connectionString);
+            return new BlobServiceClient(connectionString, options);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {

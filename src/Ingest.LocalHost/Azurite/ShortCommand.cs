@@ -44,6 +44,8 @@ internal static class ShortCommand
             throw;
         }
 
+        // A Ctrl+C reaches the program too, and ends it first.
+        cancellationToken.ThrowIfCancellationRequested();
         return new Result(process.ExitCode, tail.ToString());
     }
 

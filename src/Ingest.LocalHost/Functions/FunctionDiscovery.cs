@@ -72,6 +72,6 @@ internal static partial class FunctionDiscovery
 
     private static string Place(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
 
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]{0,127}$(?!\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9_-]{0,127}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FunctionName();
 }

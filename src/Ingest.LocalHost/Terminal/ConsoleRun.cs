@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.LocalHost.Terminal;
 
@@ -26,9 +27,13 @@ internal static class ConsoleRun
         {
             return 0;
         }
-        catch (StartException e)
+        catch (Exception e) when (e is StartException or OptionsValidationException)
         {
             return await FailAsync(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync($"A file can't be used: {e.Message}");
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException { InnerException: RequestFailedException })
         {

@@ -9,17 +9,17 @@ namespace Ingest.LocalHost.Terminal;
 internal static class LocalHostCommand
 {
     /// <summary>Runs what the command line says; the exit code.</summary>
-    public static Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Create(ConsoleRun.RunAsync).Parse(arguments);
-        if (parsed.Action is ParseErrorAction refusal)
+        if (parsed.Action is ParseErrorAction)
         {
-            refusal.ShowHelp = false;
-            refusal.ShowTypoCorrections = true;
+            await Console.Error.WriteLineAsync(Printable.Line(parsed.Errors[0].Message));
+            return 1;
         }
 
-        // Signals are the run's own: running invocations are finished however long they take.
-        return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        // Signals are the run's own: a stop waits for running invocations.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     public static RootCommand Create(Func<LocalHostOptions, Task<int>> run)
@@ -58,11 +58,10 @@ internal static class LocalHostCommand
             HelpName = "folder|none",
         };
         var keys = new Option<bool>("--keys") { Description = "Ask for function keys, and print them." };
-        var poll = new Option<TimeSpan>("--poll")
+        var poll = new Option<TimeSpan?>("--poll")
         {
-            Description = "The pause between two looks for new blobs, such as 500ms, 1s or 2m.",
+            Description = "The pause between two looks for new blobs, such as 500ms or 2m; 1s without it.",
             HelpName = "duration",
-            DefaultValueFactory = _ => TimeSpan.FromSeconds(1),
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
@@ -83,7 +82,7 @@ internal static class LocalHostCommand
             Data = parsed.GetValue(data)!,
             Seeds = parsed.GetValue(seeds),
             Keys = parsed.GetValue(keys),
-            Poll = parsed.GetValue(poll),
+            Poll = parsed.GetValue(poll) ?? TimeSpan.FromSeconds(1),
         }));
         return command;
     }

@@ -74,6 +74,23 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task<(int Status, string Body)> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 
+    /// <summary>Waits until the host takes no more requests: it is stopping.</summary>
+    public static async Task RefusesRequestsAsync(Uri address)
+    {
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var response = await http.GetAsync(address, TestContext.Current.CancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

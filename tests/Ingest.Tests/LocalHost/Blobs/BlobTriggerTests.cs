@@ -172,7 +172,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal("start a.txt", await host.Calls.NextAsync());
 
         var stop = host.DisposeAsync().AsTask();
-        await RefusesRequestsAsync(host.Host.BaseAddress);
+        await TestHost.RefusesRequestsAsync(host.Host.BaseAddress);
         Assert.False(stop.IsCompleted);
         gate.Open();
         await stop;
@@ -195,7 +195,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         var host = await StartGatedAsync(storage, gate, json.Path);
         Assert.Equal("start a.txt", await host.Calls.NextAsync());
         var stop = host.DisposeAsync().AsTask();
-        await RefusesRequestsAsync(host.Host.BaseAddress);
+        await TestHost.RefusesRequestsAsync(host.Host.BaseAddress);
         gate.Open();
         await stop;
         Assert.Equal(["start a.txt", "end a.txt"], host.Calls.All);
@@ -275,23 +275,6 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     {
         var options = TestHost.Options(storage, typeof(BlobFunctions.Gated)) with { Configure = builder => builder.Services.AddSingleton(gate) };
         return TestHost.StartAsync(hostJson is null ? options : options with { HostJson = hostJson });
-    }
-
-    /// <summary>Waits until the host takes no more requests: it is stopping.</summary>
-    private static async Task RefusesRequestsAsync(Uri address)
-    {
-        using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                using var response = await http.GetAsync(address, Cancellation);
-            }
-            catch (HttpRequestException)
-            {
-                return;
-            }
-        }
     }
 
     private static async Task<BlobContainerClient> CreateContainerAsync(string storage)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.Tests.LocalHost.Http;
 
@@ -47,6 +48,16 @@ public sealed class GreetingFunctions(Calls calls)
     [Function("Fail")]
     public static IResult Fail([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail")] HttpRequest request) =>
         throw new InvalidOperationException("secret details");
+
+    [Function("Gated")]
+    public async Task<IResult> GatedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "gated")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var gate = request.HttpContext.RequestServices.GetRequiredService<Gate>();
+        gate.Enter();
+        calls.Add("inside");
+        await gate.LeaveAsync(cancellationToken);
+        return TypedResults.Text("done");
+    }
 
     [Function("Wait")]
     public async Task<IResult> WaitAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellationToken)

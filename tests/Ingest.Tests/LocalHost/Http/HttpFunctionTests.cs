@@ -1,4 +1,5 @@
 using Ingest.Tests.Azurite;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Ingest.Tests.LocalHost.Http;
@@ -98,6 +99,27 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite)
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
         Assert.Equal("ended", await host.Calls.NextAsync());
+        await host.DisposeAsync();
+        Assert.Empty(host.Log.All);
+    }
+
+    [Fact]
+    public async Task AStopAnswersTheRequestsThatAreRunning()
+    {
+        var gate = new Gate();
+        var host = await TestHost.StartAsync(TestHost.Options(azurite.NewAccount(), typeof(GreetingFunctions)) with
+        {
+            Configure = builder => builder.Services.AddSingleton(gate),
+        });
+        var answer = host.GetAsync("api/gated");
+        Assert.Equal("inside", await host.Calls.NextAsync());
+
+        var stop = host.Host.DisposeAsync().AsTask();
+        await TestHost.RefusesRequestsAsync(host.Host.BaseAddress);
+        gate.Open();
+
+        Assert.Equal((200, "done"), await answer);
+        await stop;
         await host.DisposeAsync();
         Assert.Empty(host.Log.All);
     }

@@ -1,4 +1,4 @@
-namespace Ingest.Tests.LocalHost.Blobs;
+namespace Ingest.Tests.LocalHost;
 
 /// <summary>Holds invocations until a test opens it, and counts how many were inside at once.</summary>
 public sealed class Gate

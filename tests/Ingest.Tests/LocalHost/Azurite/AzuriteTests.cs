@@ -1,0 +1,63 @@
+using Ingest.LocalHost;
+using Ingest.LocalHost.Azurite;
+using Xunit;
+
+namespace Ingest.Tests.LocalHost.Azurite;
+
+public sealed class AzuriteTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("v20.20.2", 20)]
+    [InlineData("v22.0.0-nightly", 22)]
+    [InlineData("v8.1.0", 8)]
+    [InlineData("", null)]
+    [InlineData("node", null)]
+    [InlineData("v.1", null)]
+    public void TheVersionOfNodeIsRead(string text, int? major) => Assert.Equal(major, NodeRuntime.MajorVersion(text));
+
+    [Fact]
+    public async Task AnAzuriteThatEndsTellsItsLastLines()
+    {
+        using var folder = new TempFolder();
+        var main = folder.Write("azurite.js", "console.error('the disk is full'); process.exit(3);");
+
+        var failure = await Assert.ThrowsAsync<StartException>(() => AzuriteProcess.StartAsync(main, data: null, [0, 0, 0], [AzuriteAccount.WellKnown], TimeProvider.System, Cancellation));
+
+        Assert.Equal($"Azurite, the storage emulator, ended with exit code 3 while it started. Its last lines:{Environment.NewLine}  the disk is full", failure.Message);
+    }
+
+    [Fact]
+    public async Task AnAzuriteWhosePortIsTakenMayBeTriedAgain()
+    {
+        using var folder = new TempFolder();
+        var main = folder.Write("azurite.js", "console.error('listen EADDRINUSE: address already in use'); process.exit(1);");
+
+        Assert.Null(await AzuriteProcess.StartAsync(main, data: null, [0, 0, 0], [AzuriteAccount.WellKnown], TimeProvider.System, Cancellation));
+    }
+
+    [Fact]
+    public async Task AFailingInstallationTellsItsLastLines()
+    {
+        using var root = new TempFolder();
+        root.Write("package.json", "this is no JSON");
+
+        var failure = await Assert.ThrowsAsync<StartException>(() => new AzuritePackage(root.Path, TimeProvider.System).InstallAsync(Cancellation));
+
+        Assert.StartsWith($"Azurite, the storage emulator, could not be installed: \"npm ci\" in {root.Path} ended with exit code 1. Its last lines:{Environment.NewLine}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnInstalledAzuriteIsNotInstalledAgain()
+    {
+        using var root = new TempFolder();
+        root.Write("package-lock.json", """{ "packages": { "node_modules/azurite": { "version": "1.2.3" } } }""");
+        root.Write("node_modules/azurite/package.json", """{ "version": "1.2.3" }""");
+        root.Write("node_modules/azurite/dist/src/azurite.js", "");
+
+        await new AzuritePackage(root.Path, TimeProvider.System).InstallAsync(Cancellation);
+
+        Assert.False(Directory.Exists(Path.Combine(root.Path, ".azurite")));
+    }
+}
