@@ -25,6 +25,9 @@ internal sealed class LineTally(int widest)
     /// <summary>Pairs of which both are true: the sentence goes on.</summary>
     public int GoingOn { get; private set; }
 
+    /// <summary>Pairs whose upper line ends in mid-sentence and is set in against the lower, as paragraphs of wires start.</summary>
+    public int Outdents { get; private set; }
+
     /// <summary>The column that all but a few of the lines in question reach at most.</summary>
     public int Width
     {
@@ -68,6 +71,9 @@ internal sealed class LineTally(int widest)
         var isSmall = LetterCase.StartsSmall(below.In(text));
         Open += isOpen ? 1 : 0;
         Small += isSmall ? 1 : 0;
+        var isOutdent = isOpen && edge > Indents / 2 && line.Indent >= below.Indent + WrappedLayout.ParagraphIndent
+            && !ListItem.HasMarker(below.In(text)) && !LetterCase.IsCapitals(below.In(text)) && !NoteLine.IsEndMark(below.In(text));
+        Outdents += isOutdent ? 1 : 0;
         if (isOpen && isSmall)
         {
             GoingOn++;
