@@ -30,6 +30,10 @@ public sealed class BlockTests
     }
 
     [Fact]
+    public void ASentenceAboutReportingIsNoNote() =>
+        Assert.Equal(new Block(BlockKind.Paragraph, "Reporting by the board shows a loss."), Copy.Parse(Lede, "Reporting by the board shows a loss.", Last).Blocks[1]);
+
+    [Fact]
     public void TheAgencyOfTheDatelineSignsOff()
     {
         var article = Copy.Parse("HARBOURTOWN, May 24 (Northwire) - " + Lede, Last, "NORTHWIRE");
