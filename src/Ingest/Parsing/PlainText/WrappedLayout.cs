@@ -63,12 +63,17 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
 
     private static bool HasParagraphMarks(string text, List<CopyLine> lines, int baseIndent)
     {
+        if (lines.Count > 1 && !lines[1].AfterBlank && lines[0].Indent >= baseIndent + ParagraphIndent)
+        {
+            return true;
+        }
+
         for (var i = 1; i < lines.Count; i++)
         {
             // A blank line below an open line only sets off a headline or sub-heading.
             var isMarked = lines[i].AfterBlank
                 ? Endings.IsFinal(Endings.Of(lines[i - 1].In(text)))
-                : i > 1 && lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent;
+                : lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent;
             if (isMarked)
             {
                 return true;
