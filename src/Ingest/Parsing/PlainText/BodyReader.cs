@@ -77,6 +77,6 @@ internal static class BodyReader
             }
         }
 
-        return index == 0 || !ListItem.HasMarker(passages[index - 1].Text);
+        return index == 0 || ListItem.Read(passages, index - 1) is null;
     }
 }

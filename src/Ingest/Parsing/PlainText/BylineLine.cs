@@ -68,10 +68,15 @@ internal static class BylineLine
     private static Byline? ReadNames(string text, int fewestWords)
     {
         text = text.Trim(' ', '\u00A0', ':');
+        string? agency = null;
         var bar = text.IndexOf('|', StringComparison.Ordinal);
         if (bar > 0)
         {
-            text = text[..bar];
+            (agency, text) = (text[(bar + 1)..].Trim(' ', '\u00A0'), text[..bar].TrimEnd(' ', '\u00A0'));
+            if (!DatelineHead.IsAgency(agency))
+            {
+                return null;
+            }
         }
 
         var bracket = text.IndexOf(" (", StringComparison.Ordinal);
@@ -92,7 +97,7 @@ internal static class BylineLine
         }
 
         return PersonNames.Read(text) is { } names && names[0].Count(character => character == ' ') + 1 >= fewestWords
-            ? new Byline(names, place)
+            ? new Byline(names, place, agency)
             : null;
     }
 }

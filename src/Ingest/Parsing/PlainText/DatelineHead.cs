@@ -71,7 +71,7 @@ internal static class DatelineHead
         text.Length is >= 2 and <= LongestAgency && (char.IsUpper(text[0]) || text is "dpa" or "afp" or "ap" or "sda" or "apa" or "epd" or "ots" or "sid" or "kna" or "dapd")
         && text.Count(character => character == ' ') <= 4
         && text.All(character => char.IsLetter(character) || character is ' ' or '.' or '&' or '\'' or '’' or '-' or '/' or '+')
-        && Array.TrueForAll(text.Split([' ', '/'], StringSplitOptions.None), word => word.Length == 0 || !char.IsLower(word[0]) || word is "dpa" or "of" or "and" or "de" or "for" || text.Length == word.Length);
+        && Array.TrueForAll(text.Split([' ', '/'], StringSplitOptions.None), word => word.Length == 0 || !char.IsLower(word[0]) || word is "of" or "and" or "for" or "the" or "de" or "du" or "des" or "la" or "le" or "der" or "für" or "del" or "di" or "y" or "e" || text.Length == word.Length);
 
     /// <summary>A place needs something that makes it a dateline: a date, an agency, or capitals that are no acronym.</summary>
     private static bool IsCredible(string place, bool hasDate, string? agency)

@@ -14,9 +14,16 @@ internal static class DatelinePlace
     private static readonly FrozenSet<string> NoPlaces = new[]
     {
         "ANALYSIS", "BREAKING", "CLARIFICATION", "COMMENT", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX", "FEATURE", "FOCUS",
-        "GALLERY", "INTERVIEW", "LATEST", "LIVE", "NEW", "NEWS", "NOTE", "OPINION", "PHOTO", "PHOTOS", "PICTURES", "POLL", "PREVIEW", "PROFILE",
-        "QUESTION", "ANSWER", "QUIZ", "REPORT", "REVIEW", "RESULTS", "SPECIAL", "SPORT", "SUMMARY", "TIMELINE", "TOP", "UPDATE", "UPDATED", "URGENT",
+        "GALLERY", "INTERVIEW", "LATEST", "LIVE", "NEWS", "NOTE", "OPINION", "PHOTO", "PHOTOS", "PICTURES", "POLL", "PREVIEW", "PROFILE",
+        "QUESTION", "ANSWER", "QUIZ", "REPORT", "REVIEW", "RESULTS", "SPECIAL", "SPORT", "SUMMARY", "TIMELINE", "UPDATE", "UPDATED", "URGENT",
         "VIDEO", "WARNING", "WATCH", "WORLD", "ADVISORY", "ALERT", "BUSINESS", "NATO", "UNESCO", "UNICEF", "OPEC", "FIFA", "UEFA", "NASA", "WHO", "IMF",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words in capitals that show a sentence, or its first words, set like that.</summary>
+    private static readonly FrozenSet<string> SentenceWords = new[]
+    {
+        "A", "AN", "ARE", "HAS", "HE", "HOW", "I", "I'M", "I’M", "IS", "IT", "IT'S", "IT’S", "NO", "NOT", "SHE", "THAT", "THEY", "THIS", "TO", "WAS", "WE",
+        "WHAT", "WHEN", "WHY", "WITH", "YES", "YOU",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text could be a place, in capitals or not.</summary>
@@ -42,13 +49,24 @@ internal static class DatelinePlace
     /// Whether a place in capitals stands for itself, without a date or an agency. A short acronym does not, and
     /// nor does a word that opens labels.
     /// </summary>
-    public static bool IsCertain(ReadOnlySpan<char> place) =>
-        LetterCase.IsCapitals(place) && place.Length >= 4 && !NoPlaces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(FirstWord(place));
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> place)
+    public static bool IsCertain(ReadOnlySpan<char> place)
     {
-        var end = place.IndexOf(' ');
-        return end < 0 ? place : place[..end];
+        if (!LetterCase.IsCapitals(place) || place.Length < 4)
+        {
+            return false;
+        }
+
+        var labels = NoPlaces.GetAlternateLookup<ReadOnlySpan<char>>();
+        var sentenceWords = SentenceWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in place.Split(' '))
+        {
+            if (sentenceWords.Contains(place[range]) || (range.Start.Value == 0 && labels.Contains(place[range])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsOnePlace(ReadOnlySpan<char> place)

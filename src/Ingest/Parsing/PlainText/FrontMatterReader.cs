@@ -30,6 +30,7 @@ internal static class FrontMatterReader
         var credits = new List<Credit>();
         ParsedDateline? dateline = null;
         string? place = null;
+        string? agency = null;
         string? lede = null;
         var end = Math.Min(passages.Count, index + MostLines);
         while (index < end)
@@ -44,6 +45,7 @@ internal static class FrontMatterReader
             {
                 names.AddRange(byline.Names);
                 place ??= byline.Place;
+                agency ??= byline.Agency;
             }
             else if (StampedByline.Read(text) is { } stamped)
             {
@@ -86,7 +88,8 @@ internal static class FrontMatterReader
             (dateline, lede) = (filed.Dateline, filed.Lede);
         }
 
-        dateline ??= place is null ? null : new ParsedDateline(place, null, null);
+        // What a byline says of place and agency is kept when no dateline says it.
+        dateline ??= (place ?? agency) is null ? null : new ParsedDateline(place, null, agency);
         return new FrontMatter(headline, subheadline, names, dateline, blocks, credits, lede, index);
     }
 
@@ -103,11 +106,15 @@ internal static class FrontMatterReader
             && passage.Ending is Ending.Open or Ending.Question or Ending.Exclamation
             && text.Any(char.IsLetter) && !NoteLine.Is(text) && !NoteLine.IsStamp(text) && CreditLine.Read(text) is null
             && BylineLine.ReadTop(text) is null && !ListItem.HasMarker(text) && text is not ("By" or "BY") && StampedByline.Read(text) is null
-            && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= 2
-            && (BylineLine.ReadTop(below.Text) is not null || DatelineReader.Read(below.Text) is not null
+            && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= (IsFiling(below.Text) ? 4 : 2)
+            && (IsFiling(below.Text)
                 || (below.Setting == PassageSetting.Plain && !SubHeading.CouldBe(below)
                     && (Endings.IsSentence(below.Ending) || below.Text.Length > Math.Max(100, text.Length))));
     }
+
+    /// <summary>What stands between a sub-headline and the copy, and never below a lede.</summary>
+    private static bool IsFiling(string text) =>
+        BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null || CreditLine.Read(text) is not null;
 
     /// <summary>A byline above the lede: something must follow.</summary>
     private static Byline? ReadByline(List<Passage> passages, int index) =>

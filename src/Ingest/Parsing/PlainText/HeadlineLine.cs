@@ -21,7 +21,7 @@ internal static class HeadlineLine
         var (first, second) = (passages[0], passages[1]);
         var text = first.Text;
         if (text.Length > Articles.Limits.HeadlineCharacters || first.Setting != PassageSetting.Plain
-            || !HasWord(text) || NoteLine.Is(text) || NoteLine.IsStamp(text) || CreditLine.Read(text) is not null
+            || !HasWord(text) || text is "By" or "BY" || NoteLine.Is(text) || NoteLine.IsStamp(text) || CreditLine.Read(text) is not null
             || BylineLine.ReadTop(text) is not null || ListItem.Read(passages, 0) is not null || OpensWithDateline(text))
         {
             return false;
@@ -44,7 +44,7 @@ internal static class HeadlineLine
     {
         var weight = text.Length switch { <= 32 => 3, <= 45 => 2, <= 75 when signs.Words <= 12 => 1, _ => 0 };
         weight += signs.Auxiliaries == 0 && signs.Words > 3 ? 1 : 0;
-        weight += signs.Articles > 0 ? 0 : signs.Words switch { >= 18 => 3, >= 12 => 2, >= 4 => 1, _ => 0 };
+        weight += signs.Articles > 0 || !HasArticles(passages[1].Text) ? 0 : signs.Words switch { >= 18 => 3, >= 12 => 2, >= 4 => 1, _ => 0 };
         weight += isCapitals ? 5 : 0;
         weight += !isCapitals && LetterCase.IsTitle(text) ? 3 : 0;
         weight += isAboveFiling ? 4 : 0;
@@ -63,6 +63,7 @@ internal static class HeadlineLine
             _ => 0,
         };
         weight += ending != Ending.Open && text.Length > 70 ? 1 : 0;
+        weight += text.Length > 90 && text.Contains(", ", StringComparison.Ordinal) ? 1 : 0;
         weight += ending == Ending.Question && AsksReader(text) ? 3 : 0;
         weight += text[^1] is '"' or '”' && text[0] is not ('"' or '“') ? 1 : 0;
         return weight;
@@ -136,6 +137,9 @@ internal static class HeadlineLine
             || text[Math.Min(dateline.Place?.Length ?? 0, text.Length - 1)] != ':');
 
     private static bool HasWord(string text) => text.Any(char.IsLetter);
+
+    /// <summary>Whether copy is in a language whose articles are known, so that their absence says something.</summary>
+    private static bool HasArticles(string copy) => SentenceSigns.Of(copy.AsSpan(0, Math.Min(copy.Length, Articles.Limits.HeadlineCharacters))).Articles > 0;
 
     private static bool StartsAsExplainer(string text) =>
         text.StartsWith("How ", StringComparison.Ordinal) || text.StartsWith("Why ", StringComparison.Ordinal)

@@ -22,8 +22,11 @@ internal sealed class LineTally(int widest)
     /// <summary>Pairs whose lower line starts with a small letter.</summary>
     public int Small { get; private set; }
 
-    /// <summary>Pairs of which both are true: the sentence goes on.</summary>
+    /// <summary>Pairs of which both are true, or that step back from an indent: the sentence goes on.</summary>
     public int GoingOn { get; private set; }
+
+    /// <summary>Pairs whose upper line ends in mid-sentence and is set in against the lower, as paragraphs of wires start.</summary>
+    public int Outdents { get; private set; }
 
     /// <summary>The column that all but a few of the lines in question reach at most.</summary>
     public int Width
@@ -68,7 +71,10 @@ internal sealed class LineTally(int widest)
         var isSmall = LetterCase.StartsSmall(below.In(text));
         Open += isOpen ? 1 : 0;
         Small += isSmall ? 1 : 0;
-        if (isOpen && isSmall)
+        var isOutdent = isOpen && edge > Indents / 2 && line.Indent >= below.Indent + WrappedLayout.ParagraphIndent
+            && !TableLine.Is(line.In(text)) && !ListItem.HasMarker(below.In(text)) && !LetterCase.IsCapitals(below.In(text)) && !NoteLine.IsEndMark(below.In(text));
+        Outdents += isOutdent ? 1 : 0;
+        if ((isOpen && isSmall) || isOutdent)
         {
             GoingOn++;
             _goingOnEdges[edge]++;

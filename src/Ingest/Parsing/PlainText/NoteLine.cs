@@ -24,7 +24,7 @@ internal static class NoteLine
     private static readonly string[] Openings =
     [
         "(reporting by", "(additional reporting", "(editing by", "(writing by", "(compiled by", "(written by", "(edited by",
-        "reporting by ", "editing by ", "writing by ", "editor's note:", "editors' note:", "editor's note -", "editor’s note:",
+        "editor's note:", "editors' note:", "editor's note -", "editor’s note:",
         "editors’ note:", "editors note:", "note to editors:", "notes to editors:", "note to readers:", "correction:", "corrections:",
         "clarification:", "(correction:", "this story has been updated", "this story has been corrected", "this story was updated",
         "this article has been updated", "this article was updated", "this article was amended", "this article has been amended",
@@ -32,6 +32,9 @@ internal static class NoteLine
         "this article was first published", "this article was originally published", "this story was originally published",
         "media playback is ", "this video can not be played", "image caption", "share this with",
     ];
+
+    /// <summary>The same without brackets, which open sentences too.</summary>
+    private static readonly string[] OpenOpenings = ["reporting by ", "editing by ", "writing by "];
 
     /// <summary>Whether a whole passage is a note.</summary>
     public static bool Is(string text)
@@ -46,15 +49,7 @@ internal static class NoteLine
             return true;
         }
 
-        foreach (var opening in Openings)
-        {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return StartsWithAny(text, Openings) || (Endings.Of(text) == Ending.Open && StartsWithAny(text, OpenOpenings));
     }
 
     /// <summary>Whether a line by itself is an end mark, a divider or a well-known sign-off.</summary>
@@ -91,6 +86,9 @@ internal static class NoteLine
 
         return line is "|" || DatelineDate.IsWholeStamp(line);
     }
+
+    private static bool StartsWithAny(string text, string[] openings) =>
+        Array.Exists(openings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsKnownSignOff(ReadOnlySpan<char> line) =>
         SignOffs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Bare(line));

@@ -69,7 +69,7 @@ internal static class PassageReader
                 && !(line.Indent <= start.Indent && layout.EndsEarly(text, above, line) && Endings.IsFinal(aboveEnding));
         }
 
-        if (ListItem.HasMarker(lineText) && (Endings.IsFinal(aboveEnding) || layout.EndsEarly(text, above, line)))
+        if (ListItem.HasMarker(lineText) && (Endings.IsFinal(aboveEnding) || layout.IsShort(above)))
         {
             return false;
         }
@@ -88,7 +88,10 @@ internal static class PassageReader
                 return isCapitals && DatelineReader.Read(lines[index].In(text).ToString()) is null;
             }
 
-            if (index == 1 && !Endings.IsFinal(aboveEnding) && line.Edge > above.Edge && layout.EndsEarly(text, above, line))
+            var isOtherCase = LetterCase.IsTitle(aboveText) && !LetterCase.IsTitle(lineText)
+                && index + 1 < lines.Count && !lines[index + 1].AfterBlank;
+            var isShorter = line.Edge > above.Edge && layout.EndsEarly(text, above, line);
+            if (index == 1 && !layout.IsIndented(above) && !Endings.IsFinal(aboveEnding) && (isOtherCase || isShorter))
             {
                 return false;
             }

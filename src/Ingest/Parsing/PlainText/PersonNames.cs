@@ -65,7 +65,7 @@ internal static class PersonNames
             }
         }
 
-        return char.IsUpper(words[^1][0]) && !MonthNames.IsDay(words[0]) && (words.Length > 1 || MonthNames.Find(words[0]) == 0);
+        return !Particles.Contains(words[^1], StringComparer.Ordinal) && !MonthNames.IsDay(words[0]) && (words.Length > 1 || MonthNames.Find(words[0]) == 0);
     }
 
     private static bool IsNameWord(string word)

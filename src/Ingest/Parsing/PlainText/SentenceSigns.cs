@@ -58,6 +58,7 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
             articleCount += opensWithArticle || articles.Contains(word) ? 1 : 0;
             foreignCount += foreignArticles.Contains(word) ? 1 : 0;
             weight += opensWithArticle ? 1 : 0;
+            weight += words == 1 && word is "I" or "He" or "She" or "It" or "They" or "We" or "His" or "Her" or "But" or "And" ? 2 : 0;
             auxiliaryCount += auxiliaries.Contains(word) || (previous is "is" or "are" or "be" && word.EndsWith("ing", StringComparison.Ordinal)) ? 1 : 0;
             weight += previous is "on" or "On" or "am" or "le" && weekdays.Contains(word) ? 1 : 0;
             weight += (previous.EndsWith(",", StringComparison.Ordinal) && clauses.Contains(word)) || (previous is "according" && word is "to") ? 1 : 0;

@@ -12,7 +12,7 @@ internal static class TableLine
 
     public static bool Is(ReadOnlySpan<char> line)
     {
-        if (line.Length > Longest)
+        if (line.Length > Longest || (line.IndexOf("  ", StringComparison.Ordinal) < 0 && !line.Contains('\t')))
         {
             return false;
         }
@@ -29,8 +29,7 @@ internal static class TableLine
             }
 
             var hasTab = line[start..end].Contains('\t');
-            var isHabit = line[start - 1] is '.' or '?' or '!' or ':' or '"' or '”' || ListItem.HasMarker(line[..Math.Min(line.Length, end + 1)]);
-            if ((end - start > 1 || hasTab) && !isHabit)
+            if ((end - start > 1 || hasTab) && !IsHabit(line, start, end))
             {
                 var isWide = end - start > 2 || hasTab;
                 var isBeforeFigure = char.IsAsciiDigit(line[end]);
@@ -48,6 +47,10 @@ internal static class TableLine
 
         return false;
     }
+
+    /// <summary>Whether a gap is the typist's: behind a sentence or a list item's marker.</summary>
+    private static bool IsHabit(ReadOnlySpan<char> line, int start, int end) =>
+        line[start - 1] is '.' or '?' or '!' or ':' or '"' or '”' || ListItem.HasMarker(line[..Math.Min(line.Length, end + 1)]);
 
     private static int IndexOfBlank(ReadOnlySpan<char> line, int from)
     {

@@ -40,7 +40,9 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
             return null;
         }
 
-        var goesOn = tally.GoingOn * 8 >= tally.Pairs && tally.GoingOnFrom((int)(width * FullShare)) * 10 >= tally.GoingOn * 7;
+        // A table of figures above one wrapped paragraph leaves few such lines, but those step back from an indent.
+        var isOften = tally.GoingOn * 8 >= tally.Pairs || (tally.Outdents > 0 && tally.GoingOn > 0);
+        var goesOn = isOften && tally.GoingOnFrom((int)(width * FullShare)) * 10 >= tally.GoingOn * 7;
 
         // Copy in capitals, or in a script that has none, shows it by filling its lines alone.
         var fills = tally.GoingOn == 0 && tally.Pairs >= 3 && tally.Small == 0
@@ -61,12 +63,17 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
 
     private static bool HasParagraphMarks(string text, List<CopyLine> lines, int baseIndent)
     {
+        if (lines.Count > 1 && !lines[1].AfterBlank && lines[0].Indent >= baseIndent + ParagraphIndent)
+        {
+            return true;
+        }
+
         for (var i = 1; i < lines.Count; i++)
         {
             // A blank line below an open line only sets off a headline or sub-heading.
             var isMarked = lines[i].AfterBlank
                 ? Endings.IsFinal(Endings.Of(lines[i - 1].In(text)))
-                : i > 1 && lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent;
+                : lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent;
             if (isMarked)
             {
                 return true;
