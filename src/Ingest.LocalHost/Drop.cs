@@ -3,15 +3,13 @@ using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
+using Ingest.Storage;
 
 namespace Ingest.LocalHost;
 
 /// <summary>The container that publishers drop articles into.</summary>
 public sealed class Drop
 {
-    /// <summary>The container's name.</summary>
-    public const string ContainerName = "articles";
-
     /// <summary>The container's metadata that says whether the seeds of its first start are all dropped: a start may be cut short.</summary>
     private const string SeedsMark = "seeds";
     private const string Pending = "pending";
@@ -37,9 +35,9 @@ public sealed class Drop
     /// <exception cref="StartException">Storage doesn't answer, or refuses.</exception>
     internal static async Task<Drop> OpenAsync(string connectionString, bool seedIfNew, TimeProvider time, CancellationToken cancellationToken)
     {
-        var storage = StorageConnection.Blobs(connectionString, "--storage");
-        var open = StorageConnection.Blobs(connectionString, "--storage", Impatient()).GetBlobContainerClient(ContainerName);
-        var container = storage.GetBlobContainerClient(ContainerName);
+        var storage = ConnectionStrings.OpenBlobs(connectionString, "--storage");
+        var open = ConnectionStrings.OpenBlobs(connectionString, "--storage", Impatient()).GetBlobContainerClient(ArticleContainer.Name);
+        var container = storage.GetBlobContainerClient(ArticleContainer.Name);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

@@ -78,7 +78,7 @@ public sealed class FunctionHost : IAsyncDisposable
         try
         {
             var storage = options.Storage ?? azurite!.ConnectionString(AzuriteAccount.WellKnown);
-            var blobs = StorageConnection.Blobs(storage, "--storage");
+            var blobs = ConnectionStrings.OpenBlobs(storage, "--storage");
             var drop = await Drop.OpenAsync(storage, seeds is { Any: true, EveryStart: false }, options.Time, cancellationToken);
 
             var setup = new HostSetup(options, host, storage);

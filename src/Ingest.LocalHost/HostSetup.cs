@@ -64,7 +64,7 @@ internal sealed class HostSetup
         {
             var connection = function.Connection is null ? _storage : _builder.Configuration[function.Connection]
                 ?? throw FunctionDiscovery.Refusal(function.Name, function.Method, $"there is no setting \"{function.Connection}\", which its blob trigger's Connection names.");
-            var container = StorageConnection.Blobs(connection, $"The setting \"{function.Connection}\"").GetBlobContainerClient(function.Path.Container);
+            var container = ConnectionStrings.OpenBlobs(connection, $"The setting \"{function.Connection}\"").GetBlobContainerClient(function.Path.Container);
             var receipts = new Receipts(tables.GetTableClient(Receipts.TableName), function.Name, _options.Time);
             await receipts.LoadAsync(cancellationToken);
             listeners.Add(logger => new BlobListener(function, container, receipts, new PoisonQueue(connection), logger));

@@ -1,3 +1,5 @@
+using Ingest.Articles;
+
 namespace Ingest.LocalHost.Terminal;
 
 /// <summary>What LocalHost says of itself once it serves.</summary>
@@ -32,11 +34,11 @@ internal static class Announcement
         {
             output.WriteLine();
             output.WriteLine("Drop an article (the link works for 7 days, and for any publisher/path in place of acme/article.txt):");
-            Print(output, $"  curl -X PUT -H \"x-ms-blob-type: BlockBlob\" --data-binary @article.txt \"{link.AbsoluteUri}\"");
+            Print(output, $"  curl -T article.txt -H \"x-ms-blob-type: BlockBlob\" \"{link.AbsoluteUri}\"");
         }
 
         output.WriteLine();
     }
 
-    private static void Print(TextWriter output, string line) => output.WriteLine(Printable.Line(line));
+    private static void Print(TextWriter output, string line) => output.WriteLine(SafeText.OneLine(line));
 }

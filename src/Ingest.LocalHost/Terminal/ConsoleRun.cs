@@ -1,4 +1,5 @@
 using Azure;
+using Ingest.Articles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -43,7 +44,7 @@ internal static class ConsoleRun
 
     private static async Task<int> FailAsync(string message)
     {
-        await Console.Error.WriteLineAsync(Printable.Lines(message));
+        await Console.Error.WriteLineAsync(SafeText.Lines(message));
         return 1;
     }
 

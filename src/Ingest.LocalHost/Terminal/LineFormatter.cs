@@ -1,3 +1,4 @@
+using Ingest.Articles;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -11,11 +12,11 @@ internal sealed class LineFormatter() : ConsoleFormatter(FormatterName)
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        var message = Printable.Line(logEntry.Formatter(logEntry.State, logEntry.Exception));
-        textWriter.WriteLine(logEntry.LogLevel < LogLevel.Warning ? message : $"{Level(logEntry.LogLevel)} {Printable.Line(logEntry.Category)}: {message}");
+        var message = SafeText.OneLine(logEntry.Formatter(logEntry.State, logEntry.Exception));
+        textWriter.WriteLine(logEntry.LogLevel < LogLevel.Warning ? message : $"{Level(logEntry.LogLevel)} {SafeText.OneLine(logEntry.Category)}: {message}");
         if (logEntry.Exception is { } exception)
         {
-            textWriter.WriteLine(Printable.Lines(exception.ToString()));
+            textWriter.WriteLine(SafeText.Lines(exception.ToString()));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Net;
+using Ingest.Articles;
 
 namespace Ingest.LocalHost.Terminal;
 
@@ -14,7 +15,7 @@ internal static class LocalHostCommand
         var parsed = Create(ConsoleRun.RunAsync).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            await Console.Error.WriteLineAsync(Printable.Line(parsed.Errors[0].Message));
+            await Console.Error.WriteLineAsync(SafeText.OneLine(parsed.Errors[0].Message));
             return 1;
         }
 
@@ -37,7 +38,7 @@ internal static class LocalHostCommand
                     return number;
                 }
 
-                result.AddError($"--port has to be a number from 0 to {IPEndPoint.MaxPort}, not \"{Printable.Line(text)}\".");
+                result.AddError($"--port has to be a number from 0 to {IPEndPoint.MaxPort}, not \"{SafeText.OneLine(text)}\".");
                 return 0;
             },
         };
@@ -67,7 +68,7 @@ internal static class LocalHostCommand
                 var text = result.Tokens[0].Value;
                 if (!Durations.TryParse(text, out var duration))
                 {
-                    result.AddError($"--poll has to be a duration between 10ms and 60m, such as 500ms, 1s or 2m, not \"{Printable.Line(text)}\".");
+                    result.AddError($"--poll has to be a duration between 10ms and 60m, such as 500ms, 1s or 2m, not \"{SafeText.OneLine(text)}\".");
                 }
 
                 return duration;

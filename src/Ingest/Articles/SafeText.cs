@@ -26,6 +26,9 @@ public static class SafeText
         return safe.ToString();
     }
 
+    /// <summary>The same for text of several lines, whose line ends stay.</summary>
+    public static string Lines(string text) => string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').Select(OneLine));
+
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

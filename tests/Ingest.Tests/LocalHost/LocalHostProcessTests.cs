@@ -155,6 +155,6 @@ public sealed partial class LocalHostProcessTests(AzuriteFixture azurite)
         return response.StatusCode;
     }
 
-    [GeneratedRegex("(?<=--data-binary @article.txt \")[^\"]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=x-ms-blob-type: BlockBlob\" \")[^\"]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UploadLink();
 }

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
-using Ingest.LocalHost;
 using Ingest.LocalHost.Azurite;
+using Ingest.Storage;
 using Ingest.Tests.Azurite;
 using Xunit;
 
@@ -73,5 +73,5 @@ public sealed class SeedsTests(AzuriteFixture azurite)
         Assert.NotEmpty(await Articles(storage).GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
     }
 
-    private static BlobContainerClient Articles(string storage) => new(storage, Drop.ContainerName);
+    private static BlobContainerClient Articles(string storage) => new(storage, ArticleContainer.Name);
 }

@@ -5,10 +5,10 @@ using Azure.Storage.Queues;
 namespace Ingest.LocalHost;
 
 /// <summary>Clients from connection strings that a person typed.</summary>
-internal static class StorageConnection
+internal static class ConnectionStrings
 {
     /// <exception cref="StartException">It is no connection string, or one without blobs, queues and tables.</exception>
-    public static BlobServiceClient Blobs(string connectionString, string origin, BlobClientOptions? options = null)
+    public static BlobServiceClient OpenBlobs(string connectionString, string origin, BlobClientOptions? options = null)
     {
         try
         {
