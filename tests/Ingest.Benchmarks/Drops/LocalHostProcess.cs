@@ -59,9 +59,10 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         }
 
         var host = new LocalHostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, data);
+        host.Start();
         try
         {
-            await host.StartAsync(cancellationToken);
+            host.Api = await host._ready.Task.WaitAsync(StartLimit, cancellationToken);
             return host;
         }
         catch
@@ -82,10 +83,17 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
     {
         await Termination.EndAsync(_process);
         _process.Dispose();
-        Directory.Delete(_data, recursive: true);
+        try
+        {
+            Directory.Delete(_data, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Storage whose owner had to be killed may still be saving. It is a temporary folder.
+        }
     }
 
-    private async Task StartAsync(CancellationToken cancellationToken)
+    private void Start()
     {
         _process.Exited += (_, _) => _ready.TrySetException(new StartException($"LocalHost ended:{Environment.NewLine}{string.Join(Environment.NewLine, _lastLines)}"));
         _process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -93,7 +101,6 @@ internal sealed partial class LocalHostProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Api = await _ready.Task.WaitAsync(StartLimit, cancellationToken);
     }
 
     private void Read(string? line)

@@ -28,7 +28,7 @@ internal static class IngestMeasurement
         var runs = Concurrencies.Select(concurrency => new InterleavedRun { Rounds = Articles / Batch, RequestsPerRound = Batch, Concurrency = concurrency }).ToList();
         var rows = await IngestedRowsAsync(azurite.ConnectionString(accounts["rows"]), runs[0].RequestNumbers, cancellationToken);
 
-        var table = new MarkdownTable("Ingesting", "at once", "articles", "storage requests each", "total, s", "articles/s", "p50, ms", "ratio of totals", "quartiles of batches");
+        var table = new MarkdownTable("Ingesting", "at once", "articles", "storage requests each", "bytes sent each", "total, s", "articles/s", "p50, ms", "ratio of totals", "quartiles of batches");
         foreach (var run in runs)
         {
             var product = azurite.ConnectionString(accounts[$"product{run.Concurrency}"]);
@@ -57,27 +57,31 @@ internal static class IngestMeasurement
         var bareCount = new RequestCount();
         await using var product = await DirectIngest.StartAsync(productStorage, productCount, cancellationToken);
         var bare = await BareIngest.StartAsync(bareStorage, rows, bareCount, cancellationToken);
-        var (preparing, preparingBare) = (productCount.Requests, bareCount.Requests);
+        productCount.Clear();
+        bareCount.Clear();
 
         var comparison = await run.RunAsync(
             new Contender("`ArticleIngestion`", product.IngestAsync),
             new Contender("bare calls for the same rows", bare.StoreAsync),
             cancellationToken);
-
-        // Warm-up rounds are counted here, and left out of the comparison.
-        var warmUp = InterleavedRun.WarmUpRounds * run.RequestsPerRound;
-        Add(table, run, comparison.Product, productCount.Requests - preparing, warmUp, Figures.Number(comparison.TotalRatio, "0.00"), comparison.Spread(round => round.Elapsed));
-        Add(table, run, comparison.Bare, bareCount.Requests - preparingBare, warmUp, "", "");
+        Add(table, run, comparison.Product, productCount, Figures.Number(comparison.TotalRatio, "0.00"), comparison.Spread(round => round.Elapsed));
+        Add(table, run, comparison.Bare, bareCount, "", "");
     }
 
-    private static void Add(MarkdownTable table, InterleavedRun run, Series series, int requests, int warmUp, string ratio, string spread) => table.Add(
-        series.Name,
-        run.Concurrency.ToString(CultureInfo.InvariantCulture),
-        Figures.Count(series.Requests),
-        Figures.Number((double)requests / (series.Requests + warmUp), "0.00"),
-        Figures.Seconds(series.Elapsed),
-        Figures.Number(series.RequestsPerSecond, "0.0"),
-        Figures.Milliseconds(series.LatencyAt(0.5)),
-        ratio,
-        spread);
+    private static void Add(MarkdownTable table, InterleavedRun run, Series series, RequestCount count, string ratio, string spread)
+    {
+        // Warm-up rounds are in the count, and not in the series.
+        double articles = series.Requests + (InterleavedRun.WarmUpRounds * run.RequestsPerRound);
+        table.Add(
+            series.Name,
+            run.Concurrency.ToString(CultureInfo.InvariantCulture),
+            Figures.Count(series.Requests),
+            Figures.Number(count.Requests / articles, "0.00"),
+            Figures.Number(count.Bytes / articles, "#,0"),
+            Figures.Seconds(series.Elapsed),
+            Figures.Number(series.RequestsPerSecond, "0.0"),
+            Figures.Milliseconds(series.LatencyAt(0.5)),
+            ratio,
+            spread);
+    }
 }
