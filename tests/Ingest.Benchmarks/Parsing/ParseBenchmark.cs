@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Attributes;
+using Ingest.Articles;
+using Ingest.Benchmarks.Copy;
+using Ingest.Parsing;
+using Ingest.Parsing.PlainText;
+
+namespace Ingest.Benchmarks.Parsing;
+
+/// <summary>The parser of plain text on an ordinary article and on the largest file, in each layout.</summary>
+public class ParseBenchmark
+{
+    private readonly PlainTextParser _parser = new();
+
+    public static IEnumerable<CopySample> Samples =>
+        from bytes in new[] { FictionalCopy.OrdinaryBytes, Limits.BlobBytes }
+        from layout in Enum.GetValues<CopyLayout>()
+        select new CopySample(layout, FictionalCopy.Write(layout, bytes, number: 1));
+
+    [ParamsSource(nameof(Samples))]
+    public CopySample Sample { get; set; } = null!;
+
+    [Benchmark]
+    public ParsedArticle Parse() => _parser.Parse(Sample.Text);
+}

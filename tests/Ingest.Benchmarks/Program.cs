@@ -1,0 +1,3 @@
+using Ingest.Benchmarks;
+
+return await BenchmarkCommand.RunAsync(args);
