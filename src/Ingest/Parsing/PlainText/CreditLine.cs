@@ -72,7 +72,7 @@ internal static class CreditLine
             }
 
             var rest = text[word.Length..];
-            var isLabelled = Skip(ref rest, ":") || Skip(ref rest, " by:") || Skip(ref rest, " by ") || Skip(ref rest, " courtesy of ") || Skip(ref rest, " :")
+            var isLabelled = Skip(ref rest, ":") || Skip(ref rest, " by:") || Skip(ref rest, " by ") || Skip(ref rest, " courtesy of ") || Skip(ref rest, " :") || Skip(ref rest, "\u00A0:") || Skip(ref rest, "\u202F:")
                 || Skip(ref rest, " courtesy ") || Skip(ref rest, " von ") || (word is "image copyright" or "image source" && Skip(ref rest, " "));
             if (isLabelled)
             {

@@ -33,7 +33,7 @@ internal static class DatelineReader
             dashes++;
             var head = text[..i].TrimEnd(' ', '\u00A0', ',');
             var lede = Blanks.Trim(text.AsSpan(i + length)).ToString();
-            if (IsEndedBy(window[i], head) && DatelineHead.Read(head) is { } dateline && CanFollow(dateline, lede, IsDash(window[i])))
+            if (IsEndedBy(window[i], head) && DatelineHead.Read(head) is { } dateline && CanFollow(dateline, lede, length > 0, IsBlank(window[i])))
             {
                 return new DatelineLede(dateline, lede);
             }
@@ -42,14 +42,16 @@ internal static class DatelineReader
         return text.Length <= Longest ? ReadAlone(text) : null;
     }
 
-    /// <summary>A dateline without a dash on a line of its own: it needs a date, or a place and an agency.</summary>
-    private static DatelineLede? ReadAlone(string text)
-    {
-        var dateline = DatelineHead.Read(text);
-        return dateline is { Place: not null } && (dateline.Date is not null || (dateline.Agency is not null && LetterCase.IsCapitals(dateline.Place)))
+    /// <summary>
+    /// A dateline without a dash on a line of its own: a place with a date behind a comma (<c>Pay March 31</c> is a
+    /// term of business), or a place in capitals with a date or an agency.
+    /// </summary>
+    private static DatelineLede? ReadAlone(string text) =>
+        DatelineHead.Read(text) is { Place: { } place } dateline
+        && ((LetterCase.IsCapitals(place) && (dateline.Date ?? (object?)dateline.Agency) is not null)
+            || (dateline.Date is not null && text.AsSpan(place.Length).StartsWith(",")))
             ? new DatelineLede(dateline, "")
             : null;
-    }
 
     /// <summary>The length of what separates a dateline from its lede at a position, -1 when nothing does.</summary>
     private static int SeparatorLength(ReadOnlySpan<char> text, int at)
@@ -72,9 +74,10 @@ internal static class DatelineReader
 
     /// <summary>
     /// A sentence follows a dateline; a small letter shows that the dash stood within one, and capitals that it
-    /// stood in a headline. Without a dash there has to be more than a name and a bracket.
+    /// stood in a headline. Without a dash there has to be more than a name and a bracket, or no blank behind it:
+    /// <c>Place (Agency)The copy.</c>
     /// </summary>
-    private static bool CanFollow(ParsedDateline dateline, string lede, bool hasDash)
+    private static bool CanFollow(ParsedDateline dateline, string lede, bool hasDash, bool hasBlank)
     {
         var isInCapitals = dateline.Place is not null && LetterCase.IsCapitals(dateline.Place);
         if (LetterCase.StartsSmall(lede))
@@ -82,12 +85,12 @@ internal static class DatelineReader
             return hasDash && (dateline.Place is null || (isInCapitals && (dateline.Date ?? (object?)dateline.Agency) is not null));
         }
 
-        if (dateline is { Date: null, Agency: null })
+        if (dateline.Date is null && (dateline.Place is null || dateline.Agency is null) && LetterCase.IsCapitals(lede))
         {
-            return !LetterCase.IsCapitals(lede);
+            return false;
         }
 
-        return hasDash || dateline.Date is not null || isInCapitals || (dateline.Place is null && LetterCase.IsCapitals(dateline.Agency));
+        return hasDash || !hasBlank || dateline.Date is not null || isInCapitals || (dateline.Place is null && LetterCase.IsCapitals(dateline.Agency));
     }
 
     private static bool IsBlank(char sign) => sign is ' ' or '\u00A0';

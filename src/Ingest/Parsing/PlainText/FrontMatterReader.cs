@@ -16,7 +16,13 @@ internal static class FrontMatterReader
         var index = 0;
         string? headline = null;
         string? subheadline = null;
-        if (HeadlineLine.Is(passages))
+        var blocks = new List<Block>();
+        if (passages.Count > 1 && LevelLabel.Is(passages[0].Text))
+        {
+            AddNote(blocks, passages[index++].Text);
+        }
+
+        if (HeadlineLine.Is(index == 0 ? passages : passages[index..]))
         {
             headline = passages[index++].Text;
             if (IsSubheadline(passages, index))
@@ -26,7 +32,6 @@ internal static class FrontMatterReader
         }
 
         var names = new List<string>();
-        var blocks = new List<Block>();
         var credits = new List<Credit>();
         ParsedDateline? dateline = null;
         string? place = null;

@@ -49,9 +49,10 @@ internal static class LetterCase
         return longer >= 3 && capitalised >= TitleShare * longer;
     }
 
-    /// <summary>Whether the first letter or digit is a small letter.</summary>
+    /// <summary>Whether the first letter or digit is a small letter. A character reference is neither.</summary>
     public static bool StartsSmall(ReadOnlySpan<char> line)
     {
+        line = line.Length > 0 && line[0] == '&' ? line[ReferenceLength(line)..] : line;
         line = line[..Math.Min(line.Length, 8)];
         foreach (var character in line)
         {

@@ -12,6 +12,9 @@ internal static class PassageReader
     /// <summary>Longest line that counts as part of a headline broken over lines.</summary>
     private const int HeadlineLine = 100;
 
+    /// <summary>Lines among the first of the copy that may be a byline.</summary>
+    private const int FilingLines = 4;
+
     public static List<Passage> Read(string text)
     {
         var lines = LineReader.Read(text);
@@ -59,6 +62,12 @@ internal static class PassageReader
             || TableLine.Is(lineText) || TableLine.Is(aboveText)
             || NoteLine.IsEndMark(lineText) || NoteLine.IsEndMark(aboveText)
             || (index == lines.Count - 1 && IsSignOff(text, above, line)))
+        {
+            return false;
+        }
+
+        // What is filed with the copy stands on lines of its own.
+        if (index <= FilingLines && (BylineLine.ReadTop(aboveText.ToString()) is not null || BylineLine.ReadTop(lineText.ToString()) is not null))
         {
             return false;
         }

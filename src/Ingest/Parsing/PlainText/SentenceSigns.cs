@@ -40,6 +40,7 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
     private static readonly FrozenSet<string> ClauseWords = new[] { "who", "which", "where", "after", "amid", "but", "although", "while", "because" }
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Reads a line's signs.</summary>
     public static SentenceSigns Of(ReadOnlySpan<char> line)
     {
         var articles = ArticleWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,6 +49,7 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
         var clauses = ClauseWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var foreignArticles = ForeignArticleWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var (words, articleCount, foreignCount, auxiliaryCount, weight) = (0, 0, 0, 0, 0);
+        var hasOpeningArticle = false;
         var previous = ReadOnlySpan<char>.Empty;
         foreach (var range in line.Split(' '))
         {
@@ -55,11 +57,14 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
             var word = raw.Trim(",;:\"“”‘()");
             words++;
             var opensWithArticle = words == 1 && word is "A" or "An" or "The";
+            hasOpeningArticle |= opensWithArticle;
             articleCount += opensWithArticle || articles.Contains(word) ? 1 : 0;
             foreignCount += foreignArticles.Contains(word) ? 1 : 0;
             weight += opensWithArticle ? 1 : 0;
             weight += words == 1 && word is "I" or "He" or "She" or "It" or "They" or "We" or "His" or "Her" or "But" or "And" ? 2 : 0;
             auxiliaryCount += auxiliaries.Contains(word) || (previous is "is" or "are" or "be" && word.EndsWith("ing", StringComparison.Ordinal)) ? 1 : 0;
+            // "A man has been …": headlines say "Man is …" or "Man …ed".
+            weight += hasOpeningArticle && auxiliaryCount == 1 && word is "has" or "have" or "had" ? 3 : 0;
             weight += previous is "on" or "On" or "am" or "le" && weekdays.Contains(word) ? 1 : 0;
             weight += (previous.EndsWith(",", StringComparison.Ordinal) && clauses.Contains(word)) || (previous is "according" && word is "to") ? 1 : 0;
             // Another sentence starts within the line.

@@ -17,6 +17,10 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
     private const int Narrowest = 25;
     private const int Widest = 160;
 
+    /// <summary>The widths of a page, where little copy has to tell: an ordinary paragraph on one line is wider.</summary>
+    private const int NarrowestPage = 50;
+    private const int WidestPage = 100;
+
     /// <summary>Share of the width that a full line reaches; wires broke lines early before long words.</summary>
     private const double FullShare = 0.65;
 
@@ -42,12 +46,12 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
 
         // A table of figures above one wrapped paragraph leaves few such lines, but those step back from an indent.
         var isOften = tally.GoingOn * 8 >= tally.Pairs || (tally.Outdents > 0 && tally.GoingOn > 0);
-        var goesOn = isOften && tally.GoingOnFrom((int)(width * FullShare)) * 10 >= tally.GoingOn * 7;
+        var goesOn = isOften && tally.GoingOnFrom((int)(width * FullShare)) * 10 >= tally.GoingOn * 6;
 
         // Copy in capitals, or in a script that has none, shows it by filling its lines alone.
         var fills = tally.GoingOn == 0 && tally.Pairs >= 3 && tally.Small == 0
             && tally.Open * 2 >= tally.Pairs && tally.CountFrom((int)(width * 0.8)) * 10 >= lines.Count * 6;
-        return goesOn || fills ? new WrappedLayout(width, tally.BaseIndent, HasParagraphMarks(text, lines, tally.BaseIndent)) : null;
+        return goesOn || fills || FillsBetweenBlankLines(text, lines) ? new WrappedLayout(width, tally.BaseIndent, HasParagraphMarks(text, lines, tally.BaseIndent)) : null;
     }
 
     /// <summary>Whether the first word of the line below would have fitted on this one, so that its end was meant.</summary>
@@ -60,6 +64,32 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
     public bool IsFull(CopyLine line) => line.Edge >= Width * FullShare;
 
     public bool IsIndented(CopyLine line) => line.Indent >= BaseIndent + ParagraphIndent;
+
+    /// <summary>
+    /// Whether little copy between blank lines shows that it is wrapped: most lines right below one another have an
+    /// upper one that stops in mid-sentence where the next word no longer fits into the longest line.
+    /// </summary>
+    private static bool FillsBetweenBlankLines(string text, List<CopyLine> lines)
+    {
+        var width = lines.Max(line => line.Edge);
+        if (width is < NarrowestPage or > WidestPage)
+        {
+            return false;
+        }
+
+        var page = new WrappedLayout(width, 0, true);
+        var (pairs, filled) = (0, 0);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!lines[i].AfterBlank)
+            {
+                pairs++;
+                filled += !Endings.IsFinal(Endings.Of(lines[i - 1].In(text))) && !page.EndsEarly(text, lines[i - 1], lines[i]) ? 1 : 0;
+            }
+        }
+
+        return filled > 0 && filled * 2 >= pairs && pairs * 2 <= lines.Count;
+    }
 
     private static bool HasParagraphMarks(string text, List<CopyLine> lines, int baseIndent)
     {
