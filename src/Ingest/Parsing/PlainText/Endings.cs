@@ -19,7 +19,6 @@ internal static class Endings
         "der", "die", "das", "den", "dem", "des", "und", "von", "mit", "le", "la", "les", "du", "de", "et", "el", "los", "y",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Tells how a line ends.</summary>
     public static Ending Of(ReadOnlySpan<char> line)
     {
         var last = line.LastIndexOfAnyExcept(Closers);

@@ -114,7 +114,7 @@ internal static class FrontMatterReader
         var (passage, below) = (passages[index], passages[index + 1]);
         var text = passage.Text;
         return text.Length is >= 3 and <= LongestSubheadline && passage.Setting == PassageSetting.Plain
-            && passage.Ending is Ending.Open or Ending.Question or Ending.Exclamation
+            && (passage.Ending == Ending.Open || (passage.Ending is Ending.Question or Ending.Exclamation && IsFiling(below.Text)))
             && text.Any(char.IsLetter) && !NoteLine.Is(text) && !NoteLine.IsStamp(text) && CreditLine.Read(text) is null
             && BylineLine.ReadTop(text) is null && !ListItem.HasMarker(text) && text is not ("By" or "BY") && StampedByline.Read(text) is null
             && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= (IsFiling(below.Text) ? 4 : 2)

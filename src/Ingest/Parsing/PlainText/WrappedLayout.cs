@@ -74,7 +74,8 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks, b
 
     /// <summary>
     /// Whether little copy between blank lines shows that it is wrapped: most lines right below one another have an
-    /// upper one that stops in mid-sentence where the next word no longer fits into the longest line.
+    /// upper one that stops in mid-sentence where the next word no longer fits into the longest line. The first line
+    /// may be a headline, which stops like that, too.
     /// </summary>
     private static bool FillsBetweenBlankLines(string text, List<CopyLine> lines)
     {
@@ -91,7 +92,7 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks, b
             if (!lines[i].AfterBlank)
             {
                 pairs++;
-                filled += !Endings.IsFinal(Endings.Of(lines[i - 1].In(text))) && !page.EndsEarly(text, lines[i - 1], lines[i]) ? 1 : 0;
+                filled += i > 1 && !Endings.IsFinal(Endings.Of(lines[i - 1].In(text))) && !page.EndsEarly(text, lines[i - 1], lines[i]) ? 1 : 0;
             }
         }
 

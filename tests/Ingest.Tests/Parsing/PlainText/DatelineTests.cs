@@ -33,6 +33,7 @@ public sealed class DatelineTests
     [InlineData("HARBOURTOWN, March 3, Northwire - ", "HARBOURTOWN", null, 3, 3, "Northwire")]
     [InlineData("HARBOURTOWN, Monday, May 24 - ", "HARBOURTOWN", null, 5, 24, null)]
     [InlineData("HARBOURTOWN, May 24, 2026 /Northwire/ -- ", "HARBOURTOWN", 2026, 5, 24, "Northwire")]
+    [InlineData("Port es Sark, Northmark (NWN) -- ", "Port es Sark, Northmark", null, 0, 0, "NWN")]
     [InlineData("HARBOURTOWN, Feb 30 - ", "HARBOURTOWN", null, 0, 0, null)]
     public void TheDatelineIsTakenOffTheLede(string dateline, string? place, int? year, int month, int day, string? agency)
     {

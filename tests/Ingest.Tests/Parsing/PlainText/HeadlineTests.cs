@@ -161,13 +161,15 @@ public sealed class HeadlineTests
         Copy.AssertLines([Lede, Second], article.Paragraphs());
     }
 
-    [Fact]
-    public void ASentenceUnderTheHeadlineIsTheLede()
+    [Theory]
+    [InlineData("It rained.")]
+    [InlineData("Who will sail the ferry now?")]
+    public void ASentenceUnderTheHeadlineIsTheLede(string lede)
     {
-        var article = Copy.Parse("Harbour to open gates in May", "", "It rained.", "", Lede);
+        var article = Copy.Parse("Harbour to open gates in May", "", lede, "", Lede);
 
         Assert.Null(article.Subheadline);
-        Copy.AssertLines(["It rained.", Lede], article.Paragraphs());
+        Copy.AssertLines([lede, Lede], article.Paragraphs());
     }
 
     [Fact]

@@ -56,6 +56,21 @@ public sealed class LayoutTests
             article.Paragraphs());
     }
 
+    [Fact]
+    public void AHeadlineThatIsTheLongestLineDoesNotShowAWidth()
+    {
+        var article = Copy.Parse(
+            "Harbour board and shippers meet in Saltmere over the ferry of Harbourtown",
+            "Nobody expects them to agree",
+            "",
+            "The board met the shippers on Tuesday.",
+            "",
+            "They did not agree.");
+
+        Assert.Equal("Harbour board and shippers meet in Saltmere over the ferry of Harbourtown", article.Headline);
+        Assert.Equal("Nobody expects them to agree", article.Subheadline);
+    }
+
     [Theory]
     [InlineData("By Ann Vale")]
     [InlineData("Von Anna Berg")]
