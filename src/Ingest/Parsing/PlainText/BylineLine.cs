@@ -58,10 +58,11 @@ internal static class BylineLine
         if (unsigned.Length < line.Length)
         {
             var names = unsigned.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? unsigned[3..] : unsigned;
-            return ReadNames(names, 2) is { Place: null } signed ? signed : null;
+            return ReadNames(names, 2) is { Place: null, Agency: null } signed ? signed : null;
         }
 
-        return line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? ReadTop(line) : null;
+        // The place and the agency of a dateline are known by then: these would be lost.
+        return line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && ReadTop(line) is { Place: null, Agency: null } byline ? byline : null;
     }
 
     /// <summary>Reads the names behind "by", and the place or agency behind them.</summary>

@@ -8,7 +8,7 @@ internal static class DatelinePlace
     private const int MostWords = 5;
     private const int Longest = 80;
 
-    private static readonly string[] Particles = ["de", "la", "le", "les", "del", "des", "du", "di", "da", "do", "dos", "am", "an", "der", "den", "im", "bei", "sur", "sous", "of", "the", "upon", "on", "y", "and", "al", "el"];
+    private static readonly string[] Particles = ["de", "la", "le", "les", "del", "des", "du", "di", "da", "do", "dos", "am", "an", "der", "den", "im", "bei", "sur", "sous", "of", "the", "upon", "on", "es", "y", "and", "al", "el"];
 
     /// <summary>Words in capitals that open labels and slogans, and alliances that open sentences.</summary>
     private static readonly FrozenSet<string> NoPlaces = new[]

@@ -13,6 +13,12 @@ internal static class Endings
         "inc", "corp", "ltd", "co", "cos", "bros", "plc", "jr", "sr", "st", "dept", "gov", "sen", "vs", "etc", "mt", "ft",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> SmallWords = new[]
+    {
+        "a", "an", "the", "of", "to", "at", "by", "for", "from", "with", "and", "or", "that", "its", "their", "than", "as", "into",
+        "der", "die", "das", "den", "dem", "des", "und", "von", "mit", "le", "la", "les", "du", "de", "et", "el", "los", "y",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static Ending Of(ReadOnlySpan<char> line)
     {
         var last = line.LastIndexOfAnyExcept(Closers);
@@ -42,6 +48,10 @@ internal static class Endings
     /// <summary>Whether a line ends a sentence, or might.</summary>
     public static bool IsSentence(Ending ending) =>
         ending is Ending.Stop or Ending.Abbreviation or Ending.Question or Ending.Exclamation or Ending.Ellipsis;
+
+    /// <summary>Whether the last word is a small one that needs another behind it: an article, a preposition, "and".</summary>
+    public static bool NeedsMore(ReadOnlySpan<char> line) =>
+        SmallWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[(line.LastIndexOf(' ') + 1)..]);
 
     private static bool EndsInAbbreviation(ReadOnlySpan<char> beforeStop)
     {

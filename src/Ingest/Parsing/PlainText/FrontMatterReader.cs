@@ -41,10 +41,10 @@ internal static class FrontMatterReader
         while (index < end)
         {
             var text = passages[index].Text;
-            if (index + 1 < end && text is "By" or "BY" or "By:" && PersonNames.Read(passages[index + 1].Text) is { } split)
+            if (text is "By" or "BY" or "By:" && NamesBelow(passages, index) is var below && PersonNames.Read(passages[below].Text) is { } split)
             {
                 names.AddRange(split);
-                index++; // The name, on a line below "By".
+                index = below;
             }
             else if (ReadByline(passages, index) is { } byline)
             {
@@ -67,7 +67,7 @@ internal static class FrontMatterReader
                 credits.Add(credit);
                 blocks.Add(new Block(BlockKind.Credit, text));
             }
-            else if (index + 1 < passages.Count && (NoteLine.Is(text) || ((headline is not null || names.Count > 0) && NoteLine.IsStamp(text))))
+            else if (index + 1 < passages.Count && (NoteLine.Is(text) || ((headline is not null || names.Count > 0 || IsUpdate(text)) && NoteLine.IsStamp(text))))
             {
                 if (text is "@highlight")
                 {
@@ -98,6 +98,12 @@ internal static class FrontMatterReader
         return new FrontMatter(headline, subheadline, names, dateline, blocks, credits, lede, index);
     }
 
+    /// <summary>The line of the names below "By" on a line of its own; web pages put a full stop between.</summary>
+    private static int NamesBelow(List<Passage> passages, int index) =>
+        Math.Min(passages.Count - 1, index + 1 < passages.Count && passages[index + 1].Text is "." ? index + 2 : index + 1);
+
+    private static bool IsUpdate(string text) => text.StartsWith("Last updated", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSubheadline(List<Passage> passages, int index)
     {
         if (index + 1 >= passages.Count)
@@ -108,7 +114,7 @@ internal static class FrontMatterReader
         var (passage, below) = (passages[index], passages[index + 1]);
         var text = passage.Text;
         return text.Length is >= 3 and <= LongestSubheadline && passage.Setting == PassageSetting.Plain
-            && passage.Ending is Ending.Open or Ending.Question or Ending.Exclamation
+            && (passage.Ending == Ending.Open || (passage.Ending is Ending.Question or Ending.Exclamation && IsFiling(below.Text)))
             && text.Any(char.IsLetter) && !NoteLine.Is(text) && !NoteLine.IsStamp(text) && CreditLine.Read(text) is null
             && BylineLine.ReadTop(text) is null && !ListItem.HasMarker(text) && text is not ("By" or "BY") && StampedByline.Read(text) is null
             && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= (IsFiling(below.Text) ? 4 : 2)

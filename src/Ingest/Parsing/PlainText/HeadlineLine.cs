@@ -33,7 +33,7 @@ internal static class HeadlineLine
         var isCapitals = LetterCase.IsCapitals(text);
         var isAboveFiling = IsAboveFiling(passages);
         if (first.Ending is Ending.Colon or Ending.Running
-            || (first.Ending == Ending.Stop && !(isCapitals && isAboveFiling && text.Length <= 100))
+            || (first.Ending == Ending.Stop && !(isCapitals && text.Length <= 100 && !LetterCase.IsCapitals(second.Text)))
             || !HasCopyBelow(passages, isCapitals ? !LetterCase.IsCapitals(second.Text) : text.Length <= 80 && Gap(passages) == FirstGap.SetOff))
         {
             return false;
@@ -76,7 +76,7 @@ internal static class HeadlineLine
         };
         weight += ending != Ending.Open && text.Length > 70 ? 1 : 0;
         weight += text.Length > 90 && text.Contains(", ", StringComparison.Ordinal) ? 1 : 0;
-        weight += ending == Ending.Question && AsksReader(text) ? 3 : 0;
+        weight += ending == Ending.Question && AsksReader(text) && !text.Contains(": ", StringComparison.Ordinal) ? 3 : 0;
         weight += text[^1] is '"' or '”' && text[0] is not ('"' or '“') ? 1 : 0;
         return weight;
     }
@@ -186,7 +186,8 @@ internal static class HeadlineLine
 
     private static bool StartsAsExplainer(string text) =>
         text.StartsWith("How ", StringComparison.Ordinal) || text.StartsWith("Why ", StringComparison.Ordinal)
-        || text.StartsWith("What ", StringComparison.Ordinal) || text.StartsWith("Where ", StringComparison.Ordinal);
+        || text.StartsWith("What ", StringComparison.Ordinal) || text.StartsWith("Where ", StringComparison.Ordinal)
+        || text.StartsWith("What's ", StringComparison.Ordinal) || text.StartsWith("What’s ", StringComparison.Ordinal);
 
     private static bool AsksReader(string text) =>
         text.Contains(" you", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Ever ", StringComparison.Ordinal);

@@ -54,7 +54,7 @@ internal static class NoteLine
 
     /// <summary>Whether a line by itself is an end mark, a divider or a well-known sign-off.</summary>
     public static bool IsEndMark(ReadOnlySpan<char> line) =>
-        line.Length <= LongestMark && (IsDivider(line) || IsThirty(line)
+        line.Length <= LongestMark && (IsDivider(line) || line is "." || IsThirty(line)
             || (line.Length <= 12 && (EndMarks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line) || IsKnownSignOff(line))));
 
     /// <summary>

@@ -57,7 +57,7 @@ internal static class PassageReader
         var aboveText = above.In(text);
         var lineText = line.In(text);
         var aboveEnding = Endings.Of(aboveText);
-        var sentenceGoesOn = !Endings.IsFinal(aboveEnding) && LetterCase.StartsSmall(lineText);
+        var sentenceGoesOn = !Endings.IsFinal(aboveEnding) && (LetterCase.StartsSmall(lineText) || Endings.NeedsMore(aboveText));
         if (QuotedLine.Is(lineText) != QuotedLine.Is(aboveText)
             || TableLine.Is(lineText) || TableLine.Is(aboveText)
             || NoteLine.IsEndMark(lineText) || NoteLine.IsEndMark(aboveText)
@@ -106,7 +106,9 @@ internal static class PassageReader
             }
         }
 
-        if (layout.IsShort(above) && !sentenceGoesOn)
+        // Below a headline, a line that is not set in opens the lede, however early its first line was broken.
+        var opensLede = first > 0 && layout.HasIndents && !Endings.IsFinal(aboveEnding);
+        if (layout.IsShort(above) && !sentenceGoesOn && !opensLede)
         {
             return false;
         }

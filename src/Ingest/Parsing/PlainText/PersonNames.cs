@@ -2,7 +2,8 @@ namespace Ingest.Parsing.PlainText;
 
 /// <summary>
 /// Reads a list of persons' names, <c>A. Name, B. Name and C. Name</c>: each one to five capitalised words with
-/// small particles between. What follows a comma in place of a name, a title or an agency, is left out.
+/// small particles between. What follows a comma in place of a name, a title or an agency, is left out, and so is the
+/// paper behind "for".
 /// </summary>
 internal static class PersonNames
 {
@@ -89,9 +90,11 @@ internal static class PersonNames
             {
                 if (i == words.Length || Conjunctions.Contains(words[i], StringComparer.OrdinalIgnoreCase))
                 {
+                    // A. Name for Paper
+                    var length = words.AsSpan(start, i - start).IndexOf("for");
                     if (i > start)
                     {
-                        yield return string.Join(' ', words[start..i]);
+                        yield return string.Join(' ', words, start, length > 1 ? length : i - start);
                     }
 
                     start = i + 1;

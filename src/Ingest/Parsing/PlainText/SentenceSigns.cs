@@ -40,7 +40,6 @@ internal readonly record struct SentenceSigns(int Weight, int Words, int Article
     private static readonly FrozenSet<string> ClauseWords = new[] { "who", "which", "where", "after", "amid", "but", "although", "while", "because" }
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Reads a line's signs.</summary>
     public static SentenceSigns Of(ReadOnlySpan<char> line)
     {
         var articles = ArticleWords.GetAlternateLookup<ReadOnlySpan<char>>();

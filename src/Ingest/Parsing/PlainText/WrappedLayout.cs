@@ -8,7 +8,8 @@ namespace Ingest.Parsing.PlainText;
 /// <param name="Width">The column that lines reach at most.</param>
 /// <param name="BaseIndent">The indent of lines that go on a paragraph.</param>
 /// <param name="HasMarks">Whether indents or blank lines mark where paragraphs start.</param>
-internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
+/// <param name="HasIndents">Whether indents do.</param>
+internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks, bool HasIndents)
 {
     /// <summary>Columns by which the first line of a paragraph is indented, at least.</summary>
     public const int ParagraphIndent = 2;
@@ -51,7 +52,13 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
         // Copy in capitals, or in a script that has none, shows it by filling its lines alone.
         var fills = tally.GoingOn == 0 && tally.Pairs >= 3 && tally.Small == 0
             && tally.Open * 2 >= tally.Pairs && tally.CountFrom((int)(width * 0.8)) * 10 >= lines.Count * 6;
-        return goesOn || fills || FillsBetweenBlankLines(text, lines) ? new WrappedLayout(width, tally.BaseIndent, HasParagraphMarks(text, lines, tally.BaseIndent)) : null;
+        if (!goesOn && !fills && !FillsBetweenBlankLines(text, lines))
+        {
+            return null;
+        }
+
+        var hasIndents = HasParagraphIndents(lines, tally.BaseIndent);
+        return new WrappedLayout(width, tally.BaseIndent, hasIndents || HasParagraphGaps(text, lines, tally.BaseIndent), hasIndents);
     }
 
     /// <summary>Whether the first word of the line below would have fitted on this one, so that its end was meant.</summary>
@@ -67,7 +74,8 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
 
     /// <summary>
     /// Whether little copy between blank lines shows that it is wrapped: most lines right below one another have an
-    /// upper one that stops in mid-sentence where the next word no longer fits into the longest line.
+    /// upper one that stops in mid-sentence where the next word no longer fits into the longest line. The first line
+    /// may be a headline, which stops like that, too.
     /// </summary>
     private static bool FillsBetweenBlankLines(string text, List<CopyLine> lines)
     {
@@ -77,21 +85,35 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
             return false;
         }
 
-        var page = new WrappedLayout(width, 0, true);
+        var page = new WrappedLayout(width, 0, true, false);
         var (pairs, filled) = (0, 0);
         for (var i = 1; i < lines.Count; i++)
         {
             if (!lines[i].AfterBlank)
             {
                 pairs++;
-                filled += !Endings.IsFinal(Endings.Of(lines[i - 1].In(text))) && !page.EndsEarly(text, lines[i - 1], lines[i]) ? 1 : 0;
+                filled += i > 1 && !Endings.IsFinal(Endings.Of(lines[i - 1].In(text))) && !page.EndsEarly(text, lines[i - 1], lines[i]) ? 1 : 0;
             }
         }
 
         return filled > 0 && filled * 2 >= pairs && pairs * 2 <= lines.Count;
     }
 
-    private static bool HasParagraphMarks(string text, List<CopyLine> lines, int baseIndent)
+    private static bool HasParagraphIndents(List<CopyLine> lines, int baseIndent)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!lines[i].AfterBlank && lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A blank line below an open line only sets off a headline or sub-heading, and is no such mark.</summary>
+    private static bool HasParagraphGaps(string text, List<CopyLine> lines, int baseIndent)
     {
         if (lines.Count > 1 && !lines[1].AfterBlank && lines[0].Indent >= baseIndent + ParagraphIndent)
         {
@@ -100,11 +122,7 @@ internal sealed record WrappedLayout(int Width, int BaseIndent, bool HasMarks)
 
         for (var i = 1; i < lines.Count; i++)
         {
-            // A blank line below an open line only sets off a headline or sub-heading.
-            var isMarked = lines[i].AfterBlank
-                ? Endings.IsFinal(Endings.Of(lines[i - 1].In(text)))
-                : lines[i].Indent >= baseIndent + ParagraphIndent && lines[i - 1].Indent < lines[i].Indent;
-            if (isMarked)
+            if (lines[i].AfterBlank && Endings.IsFinal(Endings.Of(lines[i - 1].In(text))))
             {
                 return true;
             }

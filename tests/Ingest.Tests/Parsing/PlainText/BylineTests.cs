@@ -23,6 +23,7 @@ public sealed class BylineTests
     [InlineData("By Daily Post Reporter", "Daily Post Reporter")]
     [InlineData("By Staff Writer", "Staff Writer")]
     [InlineData("By\nAnn Vale", "Ann Vale")]
+    [InlineData("By Ann Vale for the Northwire and Bob Roe", "Ann Vale|Bob Roe")]
     public void ALineOfNamesBelowTheHeadlineIsTheByline(string line, string names)
     {
         var article = Copy.Parse("Harbour to open gates in May", line, Lede, "It did not say when.");
@@ -60,6 +61,16 @@ public sealed class BylineTests
     [Fact]
     public void ABylineTellsThePlaceWhereNoDatelineDoes() =>
         Assert.Equal("Saltmere", Copy.Parse("Harbour to open", "By Ann Vale in Saltmere", Lede).Dateline?.Place);
+
+    [Fact]
+    public void AWebPagesHeadMayTakeManyLines()
+    {
+        var article = Copy.Parse("By", ".", "Ann Vale, Harbour Editor", ".", "PUBLISHED:", ".", "19:31 EST, 19 September 2013", ".", "|", ".", "UPDATED:", ".", "19:32 EST, 19 September 2013", ".", "", Lede, "", "It did not say when.");
+
+        Assert.Null(article.Headline);
+        Assert.Equal(["Ann Vale"], article.Byline);
+        Copy.AssertLines([Lede, "It did not say when."], article.Paragraphs());
+    }
 
     [Fact]
     public void AWebPagesRunTogetherHeadIsTakenApart()

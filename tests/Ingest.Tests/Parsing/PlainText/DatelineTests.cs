@@ -20,6 +20,8 @@ public sealed class DatelineTests
     [InlineData("Harbourtown (Northwire) - ", "Harbourtown", null, 0, 0, "Northwire")]
     [InlineData("(Northwire) -- ", null, null, 0, 0, "Northwire")]
     [InlineData("(NWN)", null, null, 0, 0, "NWN")]
+    [InlineData("Harbourtown, Northmark (NWN)", "Harbourtown, Northmark", null, 0, 0, "NWN")]
+    [InlineData("HARBOURTOWN , N.M., March 2 - ", "HARBOURTOWN , N.M.", null, 3, 2, null)]
     [InlineData("PORT ELLEN/HARBOURTOWN, 24 mai (Agence) - ", "PORT ELLEN/HARBOURTOWN", null, 5, 24, "Agence")]
     [InlineData("Neustadt, 24. Mai (dpa) – ", "Neustadt", null, 5, 24, "dpa")]
     [InlineData("SAN JUAN, Sept. 3, 2026 (Northwire) -", "SAN JUAN", 2026, 9, 3, "Northwire")]
@@ -31,6 +33,7 @@ public sealed class DatelineTests
     [InlineData("HARBOURTOWN, March 3, Northwire - ", "HARBOURTOWN", null, 3, 3, "Northwire")]
     [InlineData("HARBOURTOWN, Monday, May 24 - ", "HARBOURTOWN", null, 5, 24, null)]
     [InlineData("HARBOURTOWN, May 24, 2026 /Northwire/ -- ", "HARBOURTOWN", 2026, 5, 24, "Northwire")]
+    [InlineData("Port es Sark, Northmark (NWN) -- ", "Port es Sark, Northmark", null, 0, 0, "NWN")]
     [InlineData("HARBOURTOWN, Feb 30 - ", "HARBOURTOWN", null, 0, 0, null)]
     public void TheDatelineIsTakenOffTheLede(string dateline, string? place, int? year, int month, int day, string? agency)
     {
@@ -68,6 +71,15 @@ public sealed class DatelineTests
 
         Assert.Equal(new ParsedDateline("HARBOURTOWN", new PartialDate(null, 5, 24), "Northwire"), article.Dateline);
         Copy.AssertLines([Lede], article.Paragraphs());
+    }
+
+    [Fact]
+    public void BracketsBeforeAHeadlineInCapitalsAreNoAgency()
+    {
+        var article = Copy.Parse("(RPT) HARBOUR DUES TO RISE", "    HARBOURTOWN, March 3 - " + Lede, "    It did not say when.");
+
+        Assert.Equal("(RPT) HARBOUR DUES TO RISE", article.Headline);
+        Assert.Equal("HARBOURTOWN", article.Dateline?.Place);
     }
 
     [Fact]

@@ -46,7 +46,73 @@ public sealed class HeadlineTests
     }
 
     [Theory]
+    [InlineData("Minister says he will not resign over the leaked letter")]
+    [InlineData("A lighthouse older than the town is being taken down for the first time")]
+    [InlineData("The crown and the mark are within a penny of each other for the first time in ten years")]
+    [InlineData("Women say they were locked in at the summer party of the harbour board")]
+    [InlineData("They told her that girls cannot steer. So she bought the ferry")]
+    [InlineData("Six sailors found asleep on wreck, sparking row between two harbours over who may wake them")]
+    [InlineData("'We were the last to leave the ferry'")]
+    public void ALineWithoutFullStopStandsOutAboveParagraphsThatAllHaveOne(string headline)
+    {
+        foreach (var copy in new[] { [Lede, Second, Lede], new[] { Lede } })
+        {
+            var article = Copy.Parse(string.Join("\n\n", [headline, .. copy]));
+
+            Assert.Equal(headline, article.Headline);
+            Copy.AssertLines(copy, article.Paragraphs());
+        }
+    }
+
+    [Fact]
+    public void WhereParagraphsLackTheirFullStopsALineWithoutOneDoesNotStandOut()
+    {
+        const string Opening = "The last ferry to the island was late again, and the mayor was not told";
+
+        var article = Copy.Parse(Opening, "", Lede.TrimEnd('.'), "", Lede.TrimEnd('.'), "", Lede);
+
+        Assert.Null(article.Headline);
+        Assert.Equal(4, article.Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("Here's what the harbour inquiry has found in its six hearings")]
+    [InlineData("What's next for the ferry as angry shippers hold the quay?")]
+    [InlineData("Ferry strike: How will the walkout on Tuesday affect you?")]
+    [InlineData("Harbour firms 'must raise their guard against rats'")]
+    public void AHeadlineNeedsNoBlankLine(string headline) =>
+        Assert.Equal(headline, Copy.Parse(headline, Lede, Second, Lede).Headline);
+
+    [Fact]
+    public void AHeadlineInCapitalsMayEndInAFullStop() =>
+        Assert.Equal("HARBOUR BOARD SETS N.M. DUES.", Copy.Parse("HARBOUR BOARD SETS N.M. DUES.", Lede, Second).Headline);
+
+    [Theory]
+    [InlineData("Intermediate")]
+    [InlineData("Level 2")]
+    [InlineData("Level 1: Elementary")]
+    [InlineData("Upper-intermediate")]
+    public void AReadingLevelIsNoHeadline(string level)
+    {
+        var lede = Copy.Parse(level, Lede, Second);
+        var headline = Copy.Parse(level, "Harbour to open gates", "", Lede, "", Second);
+
+        Assert.Null(lede.Headline);
+        Copy.AssertLines([Lede, Second], lede.Paragraphs());
+        Copy.AssertLines([level], lede.Texts(BlockKind.Note));
+        Assert.Equal("Harbour to open gates", headline.Headline);
+    }
+
+    [Theory]
+    [InlineData("Level best")]
+    [InlineData("Advanced pilots wanted")]
+    public void AHeadlineMayOpenWithAWordForALevel(string headline) =>
+        Assert.Equal(headline, Copy.Parse(headline, "", Lede, "", Second).Headline);
+
+    [Theory]
     [InlineData("It rained.")]
+    [InlineData("By Friday the harbour was empty")]
+    [InlineData("On Sunday the last ferry left")]
     [InlineData("A man has been arrested after a fire at a warehouse in Harbourtown.")]
     [InlineData("A man has been arrested after a fire at a warehouse in Harbourtown")]
     [InlineData("The mayor has described the plan to close the ferry as \"a disgrace\"")]
@@ -95,13 +161,15 @@ public sealed class HeadlineTests
         Copy.AssertLines([Lede, Second], article.Paragraphs());
     }
 
-    [Fact]
-    public void ASentenceUnderTheHeadlineIsTheLede()
+    [Theory]
+    [InlineData("It rained.")]
+    [InlineData("Who will sail the ferry now?")]
+    public void ASentenceUnderTheHeadlineIsTheLede(string lede)
     {
-        var article = Copy.Parse("Harbour to open gates in May", "", "It rained.", "", Lede);
+        var article = Copy.Parse("Harbour to open gates in May", "", lede, "", Lede);
 
         Assert.Null(article.Subheadline);
-        Copy.AssertLines(["It rained.", Lede], article.Paragraphs());
+        Copy.AssertLines([lede, Lede], article.Paragraphs());
     }
 
     [Fact]

@@ -38,6 +38,89 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void LittleCopyBetweenBlankLinesShowsItsWidth()
+    {
+        var article = Copy.Parse(
+            "Harbourtown gets its ferry back",
+            "",
+            "HARBOURTOWN, Nov 20 (Northwire) — The ferry sailed again on Friday after",
+            "1.000 days in dock, and half the town came to see it off.",
+            "",
+            "“Nobody expected it,” said the harbour master – who had bet against it.");
+
+        Copy.AssertLines(
+            [
+                "The ferry sailed again on Friday after 1.000 days in dock, and half the town came to see it off.",
+                "“Nobody expected it,” said the harbour master – who had bet against it.",
+            ],
+            article.Paragraphs());
+    }
+
+    [Fact]
+    public void AHeadlineThatIsTheLongestLineDoesNotShowAWidth()
+    {
+        var article = Copy.Parse(
+            "Harbour board and shippers meet in Saltmere over the ferry of Harbourtown",
+            "Nobody expects them to agree",
+            "",
+            "The board met the shippers on Tuesday.",
+            "",
+            "They did not agree.");
+
+        Assert.Equal("Harbour board and shippers meet in Saltmere over the ferry of Harbourtown", article.Headline);
+        Assert.Equal("Nobody expects them to agree", article.Subheadline);
+    }
+
+    [Theory]
+    [InlineData("By Ann Vale")]
+    [InlineData("Von Anna Berg")]
+    [InlineData("Par Anne Val")]
+    public void ABylineDirectlyBelowTheHeadlineIsNotJoinedToIt(string byline)
+    {
+        var article = Copy.Parse(
+            "The harbour of Saltmere opens its gates in May",
+            byline,
+            "",
+            "The harbour board said on Tuesday that it would open the gates to all",
+            "ships from the first of May, ending a dispute that had lasted for six",
+            "years.");
+
+        Assert.Equal("The harbour of Saltmere opens its gates in May", article.Headline);
+        Assert.Single(article.Byline);
+        Assert.Single(article.Blocks);
+    }
+
+    [Fact]
+    public void TheFirstLineOfTheLedeMayBeShort()
+    {
+        var article = Copy.Parse(
+            "HARBOUR DUES TO RISE",
+            "  &lt;Calder Marine",
+            "  Lines> said on Tuesday that its dues would rise by four pct from",
+            "  the first of April.",
+            "      The rise is the first in six years, it said in a statement",
+            "  after its meeting.");
+
+        Assert.Equal("HARBOUR DUES TO RISE", article.Headline);
+        Assert.Equal("&lt;Calder Marine Lines> said on Tuesday that its dues would rise by four pct from the first of April.", article.Blocks[0].Text);
+        Assert.Equal(2, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void TermsOnLinesOfTheirOwnStayApart()
+    {
+        var article = Copy.Parse(
+            "CALDER LINES REGULAR DIVIDEND",
+            "  Qtly div 35 cts vs 35 cts in prior qtr",
+            "      Pay March 31",
+            "      Record March 16",
+            " Reuter");
+
+        Assert.Null(article.Dateline);
+        Assert.Equal(4, article.Blocks.Count);
+    }
+
+    [Fact]
     public void TheBodyMayBeSetInAsAWhole()
     {
         var article = Copy.Parse(
