@@ -19,7 +19,7 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
         {
             var stored = await articles.FindAsync(input.Id, cancellationToken);
             return stored?.Article.AsSeenAt(time.GetUtcNow()) is { } article
-                ? new JsonResponse(article, lastModified: article.Updated ?? article.Ingested)
+                ? new JsonResponse(article, lastModified: article.LastModified)
                 : ProblemResults.NotFound(request, $"There is no article with the id {input.Id}.");
         });
 }

@@ -19,7 +19,10 @@ public static class IngestServices
     /// <summary>Adds all that the function classes ask for.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateOnStart();
+        services.AddOptions<IngestOptions>()
+            .Bind(configuration.GetSection(IngestOptions.Section))
+            .Validate(options => options.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }, "Ingest:PublicAddress must be an absolute address that begins with https:// or http://.")
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ingest.Articles;
 
 /// <summary>
@@ -80,6 +82,17 @@ public sealed record Article
 
     /// <summary>The file that this version was read from.</summary>
     public required ArticleSource Source { get; init; }
+
+    /// <summary>When readers last saw it change: when this version was ingested, or its embargo ended.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastModified
+    {
+        get
+        {
+            var stored = Updated ?? Ingested;
+            return Embargo > stored ? Embargo.Value : stored;
+        }
+    }
 
     /// <summary>The article as readers see it at a time; null while it is under embargo.</summary>
     public Article? AsSeenAt(DateTimeOffset time)

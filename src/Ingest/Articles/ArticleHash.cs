@@ -8,7 +8,7 @@ public static class ArticleHash
 {
     /// <summary>
     /// SHA-256, in lower-case hex, over the headline (if the document has one), the sub-headline and the blocks, in
-    /// that order, one to a line, each <see cref="Normalize">normalised</see>.
+    /// that order, one to a line, each <see cref="UnicodeText.Collapse">composed and with its blanks collapsed</see>.
     /// </summary>
     public static string Of(string? headline, string? subheadline, IEnumerable<Block> blocks)
     {
@@ -17,36 +17,11 @@ public static class ArticleHash
         {
             if (line is not null)
             {
-                hash.AppendData(Encoding.UTF8.GetBytes(Normalize(line)));
+                hash.AppendData(Encoding.UTF8.GetBytes(UnicodeText.Collapse(line)));
                 hash.AppendData("\n"u8);
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>Unicode's composed form (NFC), with every run of blanks of any kind made one space.</summary>
-    public static string Normalize(string text)
-    {
-        var normalized = new StringBuilder(text.Length);
-        var pendingBlank = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
-        {
-            if (char.IsWhiteSpace(character))
-            {
-                pendingBlank = normalized.Length > 0;
-                continue;
-            }
-
-            if (pendingBlank)
-            {
-                normalized.Append(' ');
-                pendingBlank = false;
-            }
-
-            normalized.Append(character);
-        }
-
-        return normalized.ToString();
     }
 }

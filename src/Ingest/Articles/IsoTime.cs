@@ -6,7 +6,10 @@ namespace Ingest.Articles;
 public static class IsoTime
 {
     /// <summary>The rule in words.</summary>
-    public const string Rule = "an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00)";
+    public const string Rule = "an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601";
+
+    /// <summary>Table Storage holds no time before 1601-01-01 (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).</summary>
+    public const int EarliestYear = 1601;
 
     private static readonly string[] InstantFormats =
     [
@@ -20,7 +23,12 @@ public static class IsoTime
     /// nobody can tell when it is.
     /// </summary>
     /// <returns>The instant in UTC; null when the text is neither.</returns>
-    public static DateTimeOffset? Parse(string? text)
+    public static DateTimeOffset? Parse(string? text) => Read(text) is { Year: >= EarliestYear } instant ? instant : null;
+
+    /// <summary>The first instant of a day in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly date) => new(date, TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static DateTimeOffset? Read(string? text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
@@ -32,7 +40,4 @@ public static class IsoTime
             ? instant
             : null;
     }
-
-    /// <summary>The first instant of a day in UTC.</summary>
-    public static DateTimeOffset StartOf(DateOnly date) => new(date, TimeOnly.MinValue, TimeSpan.Zero);
 }

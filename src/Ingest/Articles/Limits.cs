@@ -1,6 +1,6 @@
 namespace Ingest.Articles;
 
-/// <summary>How large things may be. What is over a limit is refused with a problem that names the limit.</summary>
+/// <summary>How large things may be. A file over a limit is rejected with a problem that names it; metadata over one is passed over.</summary>
 public static class Limits
 {
     /// <summary>Largest file, in bytes: 4 MiB, some forty times the longest magazine feature.</summary>

@@ -10,11 +10,18 @@ namespace Ingest.Articles;
 /// </summary>
 public static class SectionSlug
 {
+    /// <summary>The rule for a section's name, in words.</summary>
+    public const string Rule = "1 to 100 characters, a letter or digit among them";
+
+    /// <summary>Whether a section's name keeps the rule, and its slug, which composing can make longer, fits into a key.</summary>
+    public static bool IsValid(string section) =>
+        section.Length <= Limits.NameCharacters && Of(section).Length is > 0 and <= Limits.NameCharacters;
+
     /// <summary>The slug of a section's name; empty when the name has neither letter nor digit.</summary>
     public static string Of(string section)
     {
         var slug = new StringBuilder(section.Length);
-        foreach (var rune in section.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in UnicodeText.Compose(section, NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Ingest.Articles;
 
@@ -24,19 +23,6 @@ public static class Summary
         return lede is null ? null : Cut(lede.Text, Limits.SummaryCharacters);
     }
 
-    /// <summary>Cuts text at a word, or at least between graphemes, and marks the cut with an ellipsis.</summary>
-    public static string CutAtWord(string text, int limit)
-    {
-        if (text.Length <= limit)
-        {
-            return text;
-        }
-
-        var end = GraphemeBoundary(text, limit - 1);
-        var blank = text.LastIndexOf(' ', end);
-        return string.Concat(text.AsSpan(0, blank > end / 2 ? blank : end).TrimEnd(" ,;:–—-"), "…");
-    }
-
     private static string Cut(string text, int limit)
     {
         if (text.Length <= limit)
@@ -52,7 +38,7 @@ public static class Summary
             }
         }
 
-        return CutAtWord(text, limit);
+        return UnicodeText.CutAtWord(text, limit);
     }
 
     /// <summary>Whether a sentence ends with the character at <paramref name="index"/>, closing marks included.</summary>
@@ -83,29 +69,5 @@ public static class Summary
         return word.Length <= 1 || word.Contains('.')
             || (word.Length <= 4 && char.IsUpper(word[0]) && !word.ContainsAny(Vowels))
             || word is "Gen" or "Sen" or "Rep" or "Gov" or "Prof" or "Capt" or "Col" or "Rev" or "Dept" or "Inc" or "vs" or "No";
-    }
-
-    /// <summary>The last boundary between graphemes at or before <paramref name="limit"/>.</summary>
-    private static int GraphemeBoundary(string text, int limit)
-    {
-        var boundary = 0;
-        while (boundary < limit)
-        {
-            var next = boundary + StringInfo.GetNextTextElementLength(text, boundary);
-            if (next > limit)
-            {
-                break;
-            }
-
-            boundary = next;
-        }
-
-        // One grapheme longer than the limit is no writing; then at least no surrogate pair is cut.
-        if (boundary == 0)
-        {
-            boundary = char.IsLowSurrogate(text[limit]) ? limit - 1 : limit;
-        }
-
-        return boundary;
     }
 }

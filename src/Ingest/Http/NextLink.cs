@@ -12,7 +12,7 @@ public sealed class NextLink(IOptions<IngestOptions> options)
     /// <summary>The function key's parameter: a secret, which does not belong in a body that may be kept.</summary>
     private const string Key = "code";
 
-    /// <summary>The request's own address with another cursor.</summary>
+    /// <summary>The request's own address with another cursor; without the host if the caller named none that exists.</summary>
     public Uri After(HttpRequest request, string cursor)
     {
         var query = request.Query
@@ -20,19 +20,20 @@ public sealed class NextLink(IOptions<IngestOptions> options)
             .ToDictionary(parameter => parameter.Key, string? (parameter) => parameter.Value.ToString(), StringComparer.Ordinal);
         query[Cursor] = cursor;
         var path = request.PathBase.Add(request.Path).ToUriComponent();
-        return new Uri(Origin(request), QueryHelpers.AddQueryString(path, query));
+        var address = QueryHelpers.AddQueryString(path, query);
+        return Uri.TryCreate(Origin(request) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
     }
 
-    private Uri Origin(HttpRequest request)
+    private string Origin(HttpRequest request)
     {
         if (options.Value.PublicAddress is { } address)
         {
-            return address;
+            return address.AbsoluteUri.TrimEnd('/');
         }
 
         // The Functions host passes requests on to the worker over plain HTTP, and says here what they came in with.
         var forwarded = request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim();
         var scheme = forwarded is "https" or "http" ? forwarded : request.Scheme;
-        return new Uri($"{scheme}://{request.Host.ToUriComponent()}");
+        return $"{scheme}://{request.Host.ToUriComponent()}";
     }
 }

@@ -46,7 +46,7 @@ public sealed class QueryParameters
 
     private ParameterFault? Fault(string name, int count)
     {
-        var shown = Summary.CutAtWord(SafeText.OneLine(name), 60);
+        var shown = UnicodeText.CutAtWord(SafeText.OneLine(name), 60);
         if (!_known.Contains(name))
         {
             return new ParameterFault(shown, "unknown-parameter", $"There is no parameter of this name here. {Known()}");

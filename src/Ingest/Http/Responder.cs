@@ -1,5 +1,5 @@
-using Azure;
 using FluentValidation;
+using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +45,7 @@ public sealed partial class Responder(ILogger<Responder> logger)
         {
             return await answer();
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException { InnerException: RequestFailedException })
+        catch (Exception failure) when (StorageFailure.Is(failure, request.HttpContext.RequestAborted))
         {
             LogStorageFailure(logger, failure);
             return ProblemResults.StorageUnavailable(request);

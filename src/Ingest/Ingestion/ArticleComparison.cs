@@ -6,23 +6,23 @@ namespace Ingest.Ingestion;
 /// <summary>Tells a correction from the same article sent again.</summary>
 internal static class ArticleComparison
 {
+    private static readonly JsonSerializerOptions Collapsed = new(ArticleJson.Options) { Converters = { new CollapsedStringConverter() } };
+
     /// <summary>
     /// Whether two versions say the same: the same text, however spaced, and the same facts. When and from which file
     /// they were read does not matter.
     /// </summary>
     public static bool SaysTheSame(Article left, Article right) =>
-        left.ContentHash == right.ContentHash && string.Equals(Facts(left), Facts(right), StringComparison.Ordinal);
+        left.ContentHash == right.ContentHash && Facts(left) == Facts(right);
 
-    private static string Facts(Article article)
-    {
-        var facts = article with
+    private static string Facts(Article article) => JsonSerializer.Serialize(
+        article with
         {
             Version = 0,
             Status = default,
             Updated = null,
             Ingested = default,
             Source = new ArticleSource(article.Source.Blob, "", null, article.Source.Format, "", 0),
-        };
-        return ArticleHash.Normalize(JsonSerializer.Serialize(facts, ArticleJson.Options));
-    }
+        },
+        Collapsed);
 }

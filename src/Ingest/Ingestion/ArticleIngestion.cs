@@ -13,8 +13,8 @@ namespace Ingest.Ingestion;
 /// <item>The current version is replaced in one transaction, and only if nobody else has replaced it meanwhile.</item>
 /// <item>The lists follow. Which of their rows are out of date was written down in that transaction.</item>
 /// <item>The receipt says that the lists have followed that version. It, too, is replaced only if nobody else has
-/// replaced it; otherwise the blob is taken from the start, and the lists are written again, for the other run may
-/// have overwritten them.</item>
+/// replaced it; otherwise the blob is taken from the start, and the lists are written again, for this run may have
+/// overwritten what the other one wrote.</item>
 /// </list>
 /// </remarks>
 public sealed partial class ArticleIngestion(
@@ -37,12 +37,14 @@ public sealed partial class ArticleIngestion(
             var started = time.GetUtcNow();
             var previous = await receipts.FindAsync(name, cancellationToken);
             var file = await BlobReader.ReadAsync(blob, cancellationToken);
-            if (previous is not null && !contended && (file is null || file.ETag == previous.Receipt.ETag))
+            if (file is null && previous is not null)
             {
                 return previous.Receipt;
             }
 
-            var listedVersion = contended ? null : previous?.Receipt.Version;
+            // A trigger that fires again for the same file may be the retry of a run that overwrote the lists and died.
+            var isRepeated = contended || previous?.Receipt.ETag == file?.ETag;
+            var listedVersion = isRepeated ? null : previous?.Receipt.Version;
             var receipt = file is null ? Deleted(name, started) : await IngestAsync(file, started, listedVersion, cancellationToken);
             if (receipt is not null && await receipts.TryReplaceAsync(name, previous, receipt, cancellationToken))
             {

@@ -59,6 +59,11 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
         }
 
         var metadata = BlobMetadata.Read(file.Metadata);
+        if (metadata.Problems.Count > 0)
+        {
+            return ReadArticle.Rejected(metadata.Problems);
+        }
+
         return new ReadArticle(Compose(file, decoded.Encoding, metadata, parsed, words, current), [], metadata.Warnings);
     }
 
@@ -66,7 +71,8 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var (headline, headlineOrigin) = Headline(file.Name, metadata, parsed);
-        var dateline = DatelineOf(parsed, current?.Ingested ?? file.Dropped);
+        var ingested = current?.Ingested ?? now;
+        var dateline = DatelineOf(parsed, ingested);
         var (published, publishedOrigin) = Published(file, metadata, dateline, current);
         return new Article
         {
@@ -78,7 +84,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             Headline = headline,
             HeadlineOrigin = headlineOrigin,
             Subheadline = parsed.Subheadline,
-            Byline = Known(metadata.Byline.Count > 0 ? metadata.Byline : parsed.Byline),
+            Byline = Known(metadata.Byline.Count > 0 ? metadata.Byline : [.. parsed.Byline.Take(Limits.BylineNames)]),
             Dateline = dateline,
             Section = metadata.Section,
             Keywords = Known(metadata.Keywords),
@@ -86,7 +92,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             Published = published,
             PublishedOrigin = publishedOrigin,
             Updated = current is null ? null : now,
-            Ingested = current?.Ingested ?? now,
+            Ingested = ingested,
             Embargo = metadata.Embargo,
             Summary = Summary.Of(parsed.Blocks),
             Blocks = parsed.Blocks,
@@ -106,11 +112,14 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
         }
 
         return parsed.Headline is { } own
-            ? (Summary.CutAtWord(own, Limits.HeadlineCharacters), parsed.HeadlineOrigin)
+            ? (UnicodeText.CutAtWord(own, Limits.HeadlineCharacters), parsed.HeadlineOrigin)
             : (PathFacts.Headline(name.Path), HeadlineOrigin.PathName);
     }
 
-    /// <summary>The dateline with its year worked out: the one that brings its day nearest to the upload.</summary>
+    /// <summary>
+    /// The dateline with its year worked out: the one that brings its day nearest to the first upload, so that the same
+    /// copy sent again in another year is still the same.
+    /// </summary>
     private static Dateline? DatelineOf(ParsedArticle parsed, DateTimeOffset uploaded) =>
         parsed.Dateline is { } dateline
             ? new Dateline(dateline.Place, dateline.Date?.Nearest(DateOnly.FromDateTime(uploaded.UtcDateTime)), dateline.Agency)

@@ -5,7 +5,8 @@ namespace Ingest.Ingestion;
 /// <summary>
 /// What a publisher says of an article in the blob's metadata: <c>x-ms-meta-headline</c>, <c>-byline</c>,
 /// <c>-published</c>, <c>-section</c>, <c>-language</c>, <c>-keywords</c> and <c>-embargo</c>. Headers carry ASCII only,
-/// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning.
+/// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning, but for an
+/// embargo: nobody knows when it ends, so nothing may be published.
 /// </summary>
 internal sealed record BlobMetadata
 {
@@ -29,23 +30,31 @@ internal sealed record BlobMetadata
     /// <summary>A warning for each value that was passed over.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
+    /// <summary>Why nothing may be published: an embargo that cannot be read.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
     /// <summary>Reads the metadata of a blob.</summary>
     public static BlobMetadata Read(IReadOnlyDictionary<string, string> metadata)
     {
         List<Problem> warnings = [];
+        List<Problem> problems = [];
         return new BlobMetadata
         {
-            Headline = Value("headline", text => AtMost(text, Limits.HeadlineCharacters), $"1 to {Limits.HeadlineCharacters} characters"),
-            Byline = Value("byline", text => List(text, NameSeparators, Limits.BylineNames), $"1 to {Limits.BylineNames} names of at most {Limits.NameCharacters} characters, separated by semicolons or commas") ?? [],
-            Published = Value("published", text => IsoTime.Parse(text) as object, IsoTime.Rule) as DateTimeOffset?,
-            Section = Value("section", text => SectionSlug.Of(text).Length > 0 ? AtMost(text, Limits.NameCharacters) : null, $"1 to {Limits.NameCharacters} characters, a letter or digit among them"),
-            Language = Value("language", LanguageTag.Canonical, "a BCP 47 language tag such as en or pt-BR"),
-            Keywords = Value("keywords", text => List(text, KeywordSeparators, Limits.Keywords), $"1 to {Limits.Keywords} keywords of at most {Limits.NameCharacters} characters, separated by commas or semicolons") ?? [],
-            Embargo = Value("embargo", text => IsoTime.Parse(text) as object, IsoTime.Rule) as DateTimeOffset?,
+            Headline = Value("headline", text => AtMost(text, Limits.HeadlineCharacters), $"1 to {Limits.HeadlineCharacters} characters", warnings),
+            Byline = Value("byline", text => List(text, NameSeparators, Limits.BylineNames), $"1 to {Limits.BylineNames} names of at most {Limits.NameCharacters} characters, separated by semicolons or commas", warnings) ?? [],
+            Published = Instant("published", warnings),
+            Section = Value("section", text => SectionSlug.IsValid(text) ? text : null, SectionSlug.Rule, warnings),
+            Language = Value("language", LanguageTag.Canonical, "a BCP 47 language tag such as en or pt-BR", warnings),
+            Keywords = Value("keywords", text => List(text, KeywordSeparators, Limits.Keywords), $"1 to {Limits.Keywords} keywords of at most {Limits.NameCharacters} characters, separated by commas or semicolons", warnings) ?? [],
+            Embargo = Instant("embargo", problems),
             Warnings = warnings,
+            Problems = problems,
         };
 
-        T? Value<T>(string key, Func<string, T?> read, string rule)
+        DateTimeOffset? Instant(string key, List<Problem> faults) =>
+            IsoTime.Parse(Value(key, text => IsoTime.Parse(text) is null ? null : text, IsoTime.Rule, faults));
+
+        T? Value<T>(string key, Func<string, T?> read, string rule, List<Problem> faults)
             where T : class
         {
             if (!metadata.TryGetValue(key, out var raw))
@@ -56,7 +65,7 @@ internal sealed record BlobMetadata
             var value = Decode(raw) is { } text ? read(text) : null;
             if (value is null)
             {
-                warnings.Add(Problems.BadMetadata(key, rule));
+                faults.Add(Ingestion.Problems.BadMetadata(key, rule));
             }
 
             return value;
@@ -76,7 +85,7 @@ internal sealed record BlobMetadata
             }
         }
 
-        return ArticleHash.Normalize(SafeText.OneLine(text));
+        return UnicodeText.Name(text);
     }
 
     /// <summary>Whether an escape such as <c>%E9</c> was left standing because it is no UTF-8. A plain <c>100%</c> is none.</summary>

@@ -17,7 +17,7 @@ internal static partial class PathFacts
         foreach (Match match in Dates().Matches(path))
         {
             var text = $"{match.Groups["year"].ValueSpan}-{match.Groups["month"].ValueSpan}-{match.Groups["day"].ValueSpan}";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found))
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) && found.Year >= IsoTime.EarliestYear)
             {
                 date = found;
             }
@@ -35,13 +35,13 @@ internal static partial class PathFacts
         var file = path[(path.LastIndexOf('/') + 1)..];
         var name = Extension().Replace(file, "");
         var undated = DatePrefix().Replace(name, "");
-        var words = ArticleHash.Normalize(SafeText.OneLine(undated).Replace('-', ' ').Replace('_', ' '));
+        var words = UnicodeText.Name(undated.Replace('-', ' ').Replace('_', ' '));
         if (words.Length == 0)
         {
             words = SafeText.OneLine(name.Length > 0 ? name : file);
         }
 
-        return Summary.CutAtWord(UpperFirst(words), Limits.HeadlineCharacters);
+        return UnicodeText.CutAtWord(UpperFirst(words), Limits.HeadlineCharacters);
     }
 
     private static string UpperFirst(string words)

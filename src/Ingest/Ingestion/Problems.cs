@@ -52,9 +52,9 @@ public static class Problems
 
     public static Problem BadMetadata(string key, string rule) => new(
         "bad-metadata",
-        $"The metadata x-ms-meta-{key} was passed over: it must be {rule}.");
+        $"The metadata x-ms-meta-{key} cannot be used: it must be {rule}.");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Shown(string text) => Summary.CutAtWord(SafeText.OneLine(text), 80);
+    private static string Shown(string text) => UnicodeText.CutAtWord(SafeText.OneLine(text), 80);
 }

@@ -11,8 +11,8 @@ namespace Ingest.Parsing;
 public static class TextDecoder
 {
     /// <summary>
-    /// Control characters other than tab and line ends are taken out: old systems leave one or the other in copy, such
-    /// as the end-of-file mark 0x1A. Where they are more than a handful and more than one in this many, the file is no
+    /// Control characters other than tab and line ends, and the two that Unicode never assigns, are taken out: old
+    /// systems leave one or the other in copy, such as the end-of-file mark 0x1A. Where they are more than a handful and more than one in this many, the file is no
     /// text.
     /// </summary>
     private const int CharactersPerControl = 100;
@@ -23,7 +23,7 @@ public static class TextDecoder
     private const int DetectionBytes = 256 * 1024;
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\v\f\r").Append('\x7F').ToArray());
+        Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\v\f\r").Concat("\x7F\uFFFE\uFFFF").ToArray());
 
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [

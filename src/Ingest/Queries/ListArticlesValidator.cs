@@ -14,8 +14,8 @@ public sealed class ListArticlesValidator : AbstractValidator<ListArticlesReques
             .WithErrorCode("invalid-publisher").WithMessage($"A publisher is {PublisherName.Rule}.");
 
         RuleFor(request => request.Section)
-            .Must(section => section!.Length <= Limits.NameCharacters && SectionSlug.Of(section).Length > 0).When(request => request.Section is not null)
-            .WithErrorCode("invalid-section").WithMessage($"A section is 1 to {Limits.NameCharacters} characters, a letter or digit among them.");
+            .Must(section => SectionSlug.IsValid(section!)).When(request => request.Section is not null)
+            .WithErrorCode("invalid-section").WithMessage($"A section is {SectionSlug.Rule}.");
 
         RuleFor(request => request.Language)
             .Must(language => LanguageTag.Canonical(language) is not null).When(request => request.Language is not null)

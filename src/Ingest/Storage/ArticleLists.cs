@@ -19,7 +19,7 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
     private const string VisibleFrom = nameof(VisibleFrom);
 
     /// <summary>The earliest instant that Table Storage can hold.</summary>
-    private static readonly DateTimeOffset Always = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Always = IsoTime.StartOf(new DateOnly(IsoTime.EarliestYear, 1, 1));
 
     private static readonly string[] Columns = [nameof(ITableEntity.RowKey), Card];
 

@@ -19,6 +19,9 @@ public sealed class StorageConnection(IConfiguration configuration, IEnumerable<
     /// <summary>The name of the setting, and of the connection in the blob trigger.</summary>
     public const string Name = "Storage";
 
+    /// <summary>Longest wait for one answer, before the client library's own retries. The largest file takes well under a second.</summary>
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(20);
+
     private readonly IConfigurationSection _section = configuration.GetSection(Name);
 
     /// <summary>A client for the account's tables.</summary>
@@ -44,6 +47,7 @@ public sealed class StorageConnection(IConfiguration configuration, IEnumerable<
     private TOptions WithPolicies<TOptions>(TOptions options)
         where TOptions : ClientOptions
     {
+        options.Retry.NetworkTimeout = NetworkTimeout;
         foreach (var policy in policies)
         {
             options.AddPolicy(policy, HttpPipelinePosition.PerRetry);

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 
@@ -22,7 +21,7 @@ public sealed class StorageHealth(BlobServiceClient blobs, IngestTables tables)
             await Task.WhenAll(tables.All.Select(table => ProbeAsync(table, limited.Token)));
             return await container;
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (StorageFailure.Is(failure, cancellationToken))
         {
             return false;
         }

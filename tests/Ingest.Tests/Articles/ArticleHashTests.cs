@@ -1,6 +1,4 @@
 using System.Text;
-using FsCheck;
-using FsCheck.Xunit;
 using Ingest.Articles;
 using Xunit;
 
@@ -27,16 +25,6 @@ public sealed class ArticleHashTests
     public void TextMovedFromOneBlockToTheNextIsAnotherText() => Assert.NotEqual(
         ArticleHash.Of(null, null, [new(BlockKind.Paragraph, "One two"), new(BlockKind.Paragraph, "three")]),
         ArticleHash.Of(null, null, [new(BlockKind.Paragraph, "One"), new(BlockKind.Paragraph, "two three")]));
-
-    [Property]
-    public void NormalizingTwiceChangesNothingMore(UnicodeString text)
-    {
-        if (text.Get is { } written && !written.Any(char.IsSurrogate))
-        {
-            var once = ArticleHash.Normalize(written);
-            Assert.Equal(once, ArticleHash.Normalize(once));
-        }
-    }
 
     private static string HashOf(string text) => ArticleHash.Of(null, null, [new Block(BlockKind.Paragraph, text)]);
 }

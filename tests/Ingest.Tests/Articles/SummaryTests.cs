@@ -58,7 +58,7 @@ public sealed class SummaryTests
     public void ACutIsShortAndSplitsNoCharacter(NonEmptyString word, PositiveInt count)
     {
         var text = string.Concat(Enumerable.Repeat(word.Get + "👩‍🚒é ", Math.Min(count.Get, 100)));
-        var cut = Summary.CutAtWord(text, 50);
+        var cut = UnicodeText.CutAtWord(text, 50);
 
         Assert.InRange(cut.Length, 1, 50);
         if (cut != text)

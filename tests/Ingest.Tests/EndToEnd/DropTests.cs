@@ -88,6 +88,30 @@ public sealed class DropTests(AzuriteFixture azurite)
         Assert.Equal(first, await ingest.ArticleAsync(again), JsonNode.DeepEquals);
     }
 
+    [Theory]
+    [InlineData("It cost 5\u00A0000 crowns.", "It cost 5 000 crowns.")]
+    [InlineData("It cost 5\u202F000 crowns.", "It cost  5\u3000000 crowns.")]
+    [InlineData("The cafe\u0301 reopened.", "The caf\u00E9 reopened.")]
+    [InlineData("The ferry\uFFFE sailed.", "The ferry sailed.")]
+    public async Task TheSameTextInOtherBlanksOrAnotherUnicodeFormIsTheSame(string first, string second)
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync("acme/ferry.txt", first);
+
+        Assert.Equal("unchanged", (await ingest.DropAsync("acme/ferry.txt", second))["outcome"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task AnEmbargoThatCannotBeReadIsRejected()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+
+        var receipt = await ingest.DropAsync("acme/ferry.txt", Copy, ("embargo", "2026-12-01 09:00"));
+
+        Assert.Equal("rejected", receipt["outcome"]!.GetValue<string>());
+        Assert.Equal("bad-metadata", Assert.Single(receipt["problems"]!.AsArray())!["code"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task NewContentIsTheNextVersion()
     {
@@ -171,7 +195,7 @@ public sealed class DropTests(AzuriteFixture azurite)
         Assert.Equal("published", receipt["outcome"]!.GetValue<string>());
         var warning = Assert.Single(receipt["warnings"]!.AsArray())!;
         Assert.Equal("bad-metadata", warning["code"]!.GetValue<string>());
-        Assert.StartsWith("The metadata x-ms-meta-published was passed over: it must be an ISO 8601 date", warning["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("The metadata x-ms-meta-published cannot be used: it must be an ISO 8601 date", warning["detail"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,5 +84,5 @@ internal sealed record ExpectedSeed(
 
     private static string Day(JsonNode? date) => date?.GetValue<string>() ?? Nothing;
 
-    private static string Text(JsonNode? text) => text is null ? Nothing : ArticleHash.Normalize(text.GetValue<string>());
+    private static string Text(JsonNode? text) => text is null ? Nothing : UnicodeText.Collapse(text.GetValue<string>());
 }

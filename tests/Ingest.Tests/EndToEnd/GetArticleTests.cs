@@ -84,6 +84,37 @@ public sealed class GetArticleTests(AzuriteFixture azurite)
         }
     }
 
+    [Fact]
+    public async Task ListsAndReceiptsAreConditionalToo()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync("acme/ferry.txt", "The ferry sailed at dawn.");
+        foreach (var address in new[] { "articles", "uploads/acme/ferry.txt", $"articles/{ArticleId.Of("acme/ferry.txt")}" })
+        {
+            using var first = await ingest.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var second = await ingest.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+            Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, HttpStatusCode.NotModified)]
+    [InlineData(-1, HttpStatusCode.OK)]
+    public async Task ACallerMayAskWhetherItWasModifiedSince(int seconds, HttpStatusCode status)
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        var receipt = await ingest.DropAsync("acme/ferry.txt", "The ferry sailed at dawn.");
+        using var first = await ingest.Http.GetAsync(new Uri($"articles/{receipt["articleId"]}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"articles/{receipt["articleId"]}");
+        request.Headers.IfModifiedSince = first.Content.Headers.LastModified!.Value.AddSeconds(seconds);
+
+        using var second = await ingest.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, second.StatusCode);
+    }
+
     [Theory]
     [InlineData("articles", HttpStatusCode.OK)]
     [InlineData("articles?limit=0", HttpStatusCode.BadRequest)]

@@ -154,8 +154,8 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
                 { "parameter": "publisher", "code": "invalid-publisher", "detail": "A publisher is 1 to 50 characters of a-z, 0-9 and hyphen." },
                 { "parameter": "section", "code": "invalid-section", "detail": "A section is 1 to 100 characters, a letter or digit among them." },
                 { "parameter": "language", "code": "invalid-language", "detail": "A language is a BCP 47 tag such as en or pt-BR." },
-                { "parameter": "from", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00)." },
-                { "parameter": "to", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00)." },
+                { "parameter": "from", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601." },
+                { "parameter": "to", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601." },
                 { "parameter": "limit", "code": "out-of-range", "detail": "A limit is a whole number from 1 to 100." },
                 { "parameter": "cursor", "code": "invalid-cursor", "detail": "The cursor is damaged, or belongs to other parameters. Follow nextLink as it is, or start again without a cursor." }
               ]
@@ -177,6 +177,8 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
     [InlineData("publisher=a'%20or%20'1'%20eq%20'1", "invalid-publisher")]
     [InlineData("publisher=acme%0A", "invalid-publisher")]
     [InlineData("section=", "invalid-section")]
+    [InlineData("section=%EF%BF%BE", "invalid-section")]
+    [InlineData("from=1600-12-31", "invalid-date")]
     [InlineData("language=", "invalid-language")]
     [InlineData("language=en%27%20or%20true", "invalid-language")]
     [InlineData("from=", "invalid-date")]

@@ -43,9 +43,11 @@ public sealed class SeedTests(AzuriteFixture azurite)
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), Path.Combine(Repository.Root, "seeds"));
         var count = ExpectedSeed.ReadAll(Seeds).Count;
         JsonArray cards;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         do
         {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await Task.Delay(50, patience.Token);
             cards = (await ingest.GetAsync("articles?limit=100"))["value"]!.AsArray();
         }
         while (cards.Count < count);

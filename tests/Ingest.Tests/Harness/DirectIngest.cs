@@ -61,6 +61,8 @@ internal sealed class DirectIngest : IAsyncDisposable
         new BlobUploadOptions { Metadata = metadata.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase) },
         TestContext.Current.CancellationToken);
 
+    public Task DeleteAsync(string name) => _drop.GetBlobClient(name).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+
     /// <summary>Ingests a dropped file, as the trigger does.</summary>
     public Task<Receipt> IngestAsync(string name)
     {

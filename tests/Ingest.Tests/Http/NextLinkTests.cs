@@ -39,6 +39,21 @@ public sealed class NextLinkTests
         LinkOf(Request("http"), new IngestOptions { PublicAddress = new Uri("https://api.example") }),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void APublicAddressMayHaveAPath() => Assert.StartsWith(
+        "https://example.org/news/api/articles?",
+        LinkOf(Request("http"), new IngestOptions { PublicAddress = new Uri("https://example.org/news/") }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void AHostThatIsNoneLeavesTheLinkRelative()
+    {
+        var request = Request("http");
+        request.Host = new HostString("x:99999");
+
+        Assert.Equal("/api/articles?publisher=acme&section=a%20%26%20b&cursor=new", new NextLink(Options.Create(new IngestOptions())).After(request, "new").OriginalString);
+    }
+
     private static HttpRequest Request(string scheme)
     {
         var request = new DefaultHttpContext().Request;

@@ -37,15 +37,28 @@ public sealed class BlobMetadataTests
     [InlineData("published", "yesterday")]
     [InlineData("published", "2026-05-24T09:30")]
     [InlineData("section", "***")]
+    [InlineData("published", "1600-12-31")]
+    [InlineData("published", "1601-01-01T00:00+01:00")]
     [InlineData("language", "German")]
     [InlineData("keywords", ",")]
-    [InlineData("embargo", "soon")]
     public void ABadValueIsPassedOverWithAWarningThatNamesItsKey(string key, string value)
     {
         var warning = Assert.Single(Read((key, value)).Warnings);
 
         Assert.Equal("bad-metadata", warning.Code);
         Assert.Contains($"x-ms-meta-{key} ", warning.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("2026-12-01 09:00")]
+    [InlineData("1000-01-01")]
+    public void AnEmbargoThatCannotBeReadIsAProblem(string value)
+    {
+        var metadata = Read(("embargo", value));
+
+        Assert.Empty(metadata.Warnings);
+        Assert.Equal("bad-metadata", Assert.Single(metadata.Problems).Code);
     }
 
     [Fact]

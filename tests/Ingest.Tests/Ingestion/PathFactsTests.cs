@@ -38,6 +38,7 @@ public sealed class PathFactsTests
     [InlineData("2026/05/ferry.txt")]
     [InlineData("12026-05-24-ferry.txt")]
     [InlineData("2026-05-241.txt")]
+    [InlineData("1000/01/01/ferry.txt")]
     public void ThereIsNoneOtherwise(string path) => Assert.Null(PathFacts.Date(path));
 
     [Property]

@@ -1,4 +1,6 @@
+using Ingest.Articles;
 using Ingest.Ingestion;
+using Ingest.Storage;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;
@@ -65,6 +67,36 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
         }
 
         Assert.Equal(["all", "publisher~acme"], lists.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task ASlowInstanceThatListsAnOldVersionAndDiesIsMendedByItsRetry()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAndIngestAsync(Name, History[0].Text, History[0].Metadata);
+        var old = await ingest.Get<ArticleStore>().FindAsync(ArticleId.Of(Name), TestContext.Current.CancellationToken);
+        await ingest.DropAndIngestAsync(Name, History[2].Text, History[2].Metadata);
+        var listed = await ListedAsync();
+
+        await ingest.Get<ArticleLists>().PlaceAsync(old!.Article, [], TestContext.Current.CancellationToken);
+        Assert.NotEqual(listed, await ListedAsync());
+        Assert.Equal(Outcome.Corrected, (await ingest.IngestAsync(Name)).Outcome);
+
+        Assert.Equal(listed, await ListedAsync());
+
+        async Task<IReadOnlyList<string>> ListedAsync() =>
+            [.. (await StoredTables.DumpAsync(ingest.Storage)).Where(row => row.StartsWith("ArticleLists:", StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    public async Task AFileThatIsGoneKeepsTheReceiptItHas()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+        var receipt = await ingest.DropAndIngestAsync(Name, History[0].Text);
+        await ingest.DeleteAsync(Name);
+
+        Assert.Equal(receipt, await ingest.IngestAsync(Name));
+        Assert.Equal("deleted", Assert.Single((await ingest.IngestAsync("acme/never-read.txt")).Problems!).Code);
     }
 
     [Fact]

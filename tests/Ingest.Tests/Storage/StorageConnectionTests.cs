@@ -1,5 +1,7 @@
+using Ingest.Http;
 using Ingest.Storage;
 using Ingest.Tests.Azurite;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -62,6 +64,18 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
         var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IngestTables>());
 
         Assert.Contains("Ingest:TablePrefix must be a letter followed by at most 39 letters or digits.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("news.example")]
+    [InlineData("ftp://news.example")]
+    public void APublicAddressThatIsNoneIsRefusedByName(string address)
+    {
+        using var services = Services(("Storage", azurite.NewAccount()), ("Ingest:PublicAddress", address));
+
+        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<NextLink>().After(new DefaultHttpContext().Request, "x"));
+
+        Assert.Contains("Ingest:PublicAddress must be an absolute address that begins with https:// or http://.", failure.Message, StringComparison.Ordinal);
     }
 
     private static StorageConnection Connection(params (string Key, string? Value)[] settings) => new(Configuration(settings), []);

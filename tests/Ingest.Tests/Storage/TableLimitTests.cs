@@ -18,6 +18,7 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
     private const int RowBytes = 1024 * 1024;
     private const int TransactionBytes = 4 * 1024 * 1024;
     private const int ColumnBytes = 64 * 1024;
+    private const int KeyBytes = 1024;
     private const int Columns = 252;
 
     [Theory]
@@ -31,17 +32,36 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
         var text = LargestText(words);
 
-        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", text);
+        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", text, LargestMetadata());
 
         Assert.Equal(Outcome.Published, receipt.Outcome);
         Assert.InRange(log.LargestBody, 1, TransactionBytes);
-        await foreach (var row in StoredTables.RowsAsync(ingest.Storage, "Articles"))
-        {
-            AssertFits(row);
-        }
-
+        await AssertAllFitAsync(ingest.Storage);
         var stored = await ingest.Get<ArticleStore>().FindAsync(ArticleId.Of("acme/large.txt"), TestContext.Current.CancellationToken);
         Assert.Equal(text.Split('\n').Select(line => line.Trim()), stored!.Article.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public async Task TextThatNothingCanCompressFitsToo()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+        var random = new Random(1);
+        var lines = Enumerable.Range(0, Limits.Blocks).Select(_ => string.Concat(Enumerable.Range(0, 198).Select(_ => (char)random.Next(0x4E00, 0x9FFF))) + "。");
+
+        var receipt = await ingest.DropAndIngestAsync("acme/large.txt", string.Join('\n', lines));
+
+        Assert.Equal(Outcome.Published, receipt.Outcome);
+        await AssertAllFitAsync(ingest.Storage);
+    }
+
+    [Fact]
+    public async Task ASectionThatGrowsOutOfAKeyWhenComposedIsPassedOver()
+    {
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
+
+        var receipt = await ingest.DropAndIngestAsync("acme/a.txt", "The ferry sailed.", ("section", Uri.EscapeDataString(new string('\uFDFA', 100))));
+
+        Assert.Equal("bad-metadata", Assert.Single(receipt.Warnings!).Code);
     }
 
     [Fact]
@@ -79,9 +99,32 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
         return string.Join('\n', Enumerable.Range(0, Limits.Blocks).Select(number => $"{number} {line.ToString().Trim()}."));
     }
 
+    /// <summary>As much of every fact as is accepted.</summary>
+    private static (string, string)[] LargestMetadata() =>
+    [
+        ("headline", new string('h', Limits.HeadlineCharacters)),
+        ("byline", string.Join(';', Enumerable.Range(10, Limits.BylineNames).Select(number => number + new string('b', Limits.NameCharacters - 2)))),
+        ("keywords", string.Join(',', Enumerable.Range(10, Limits.Keywords).Select(number => number + new string('k', Limits.NameCharacters - 2)))),
+        ("section", new string('s', Limits.NameCharacters)),
+    ];
+
+    private static async Task AssertAllFitAsync(string storage)
+    {
+        foreach (var table in StoredTables.Tables)
+        {
+            await foreach (var row in StoredTables.RowsAsync(storage, table))
+            {
+                AssertFits(row);
+            }
+        }
+    }
+
     /// <summary>The size of an entity as the service reckons it (https://learn.microsoft.com/archive/blogs/avkashchauhan/how-the-size-of-an-entity-is-caclulated-in-windows-azure-table-storage).</summary>
     private static void AssertFits(TableEntity row)
     {
+        Assert.InRange(row.PartitionKey.Length * 2, 1, KeyBytes);
+        Assert.InRange(row.RowKey.Length * 2, 1, KeyBytes);
+        Assert.DoesNotContain(row.PartitionKey + row.RowKey, character => "/\\#?".Contains(character, StringComparison.Ordinal) || char.IsControl(character));
         var bytes = 4 + ((row.PartitionKey.Length + row.RowKey.Length) * 2);
         var columns = row.Where(column => column.Key is not ("odata.etag" or "PartitionKey" or "RowKey" or "Timestamp")).ToList();
         foreach (var (name, value) in columns)

@@ -8,7 +8,7 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 internal static class DatelineDate
 {
-    private const int EarliestYear = 1600;
+    private const int EarliestYear = Articles.IsoTime.EarliestYear;
     private const int LatestYear = 2199;
 
     /// <summary>Most words of a date: weekday, "the", day, "of", month, "of", year.</summary>

@@ -12,7 +12,7 @@ internal static class MonthNames
     private const int Shortest = 3;
 
     private static readonly CultureInfo[] Cultures =
-        [.. new[] { "en", "de", "fr", "es", "it", "nl", "pt" }.Select(CultureInfo.GetCultureInfo)];
+        [.. new[] { "en", "de", "fr", "es", "it", "nl", "pt" }.Select(Culture)];
 
     private static readonly FrozenDictionary<string, int> Months = ReadMonths().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -31,6 +31,19 @@ internal static class MonthNames
 
     /// <summary>Whether a word names a day of the week.</summary>
     public static bool IsDay(ReadOnlySpan<char> word) => Days.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
+
+    /// <summary>A platform without culture data has the English names alone.</summary>
+    private static CultureInfo Culture(string name)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
 
     private static Dictionary<string, int> ReadMonths()
     {

@@ -10,7 +10,7 @@ namespace Ingest.Parsing.PlainText;
 internal static class PassageReader
 {
     /// <summary>Longest line that counts as part of a headline broken over lines.</summary>
-    private const int HeadlineLine = 100;
+    private const int LongestHeadlineLine = 100;
 
     /// <summary>Lines among the first of the copy that may be a byline.</summary>
     private const int FilingLines = 4;
@@ -124,7 +124,7 @@ internal static class PassageReader
     {
         var count = 1;
         var inCapitals = lines.Count > 0 && LetterCase.IsCapitals(lines[0].In(text));
-        while (count < Math.Min(lines.Count, 4) && !lines[count].AfterBlank && lines[count - 1].Length <= HeadlineLine
+        while (count < Math.Min(lines.Count, 4) && !lines[count].AfterBlank && lines[count - 1].Length <= LongestHeadlineLine
             && lines[count - 1].Length >= 25 && !Endings.IsFinal(Endings.Of(lines[count - 1].In(text)))
             && (inCapitals ? LetterCase.IsCapitals(lines[count].In(text)) : LetterCase.StartsSmall(lines[count].In(text))))
         {
@@ -132,7 +132,7 @@ internal static class PassageReader
         }
 
         var isSetOff = count < lines.Count && lines[count].AfterBlank;
-        return count <= 3 && count < lines.Count && lines[count - 1].Length <= HeadlineLine && (inCapitals || isSetOff) ? count : 1;
+        return count <= 3 && count < lines.Count && lines[count - 1].Length <= LongestHeadlineLine && (inCapitals || isSetOff) ? count : 1;
     }
 
     private static Passage Join(string text, List<CopyLine> lines, int first, int next, StringBuilder joined)
