@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FluentValidation;
 using Ingest.Articles;
 using Ingest.Functions;
 using Ingest.Http;
 using Ingest.Ingestion;
+using Ingest.LocalHost.Terminal;
 using Ingest.Queries;
 using Ingest.Tests.Harness;
 using Microsoft.Azure.Functions.Worker;
@@ -41,6 +43,34 @@ public sealed class ReadmeTests
 
         Assert.Equal(known.Order(StringComparer.Ordinal), Codes(TableAfter("| parameter | rule |"), column: 1).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void EveryFaultOfAParameterIsInTheTableOfErrors()
+    {
+        IValidator[] validators = [new ListArticlesValidator(), new GetArticleValidator(), new GetUploadValidator()];
+        var codes = validators
+            .SelectMany(validator => validator.CreateDescriptor().Rules)
+            .SelectMany(rule => rule.Components)
+            .Select(component => component.ErrorCode)
+            .Concat(["unknown-parameter", "repeated-parameter"])
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Codes(TableAfter("| status | `type` ends in | `errors[].code` |"), column: 3).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryMetadataHeaderOfTheTableIsRead() => Assert.All(
+        Codes(TableAfter("| header | value |"), column: 1),
+        header =>
+        {
+            var metadata = BlobMetadata.Read(new Dictionary<string, string>(StringComparer.Ordinal) { [header["x-ms-meta-".Length..]] = "" });
+            Assert.Single(metadata.Warnings.Concat(metadata.Problems));
+        });
+
+    [Fact]
+    public void EveryOptionOfTheCommandLineIsInItsTable() => Assert.Equal(
+        LocalHostCommand.Create(_ => Task.FromResult(0)).Options.Select(option => option.Name).Where(name => name is not ("--help" or "--version")).Order(StringComparer.Ordinal),
+        Codes(TableAfter("| option | default | meaning |"), column: 1).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EverySettingIsInTheTableOfSettings()

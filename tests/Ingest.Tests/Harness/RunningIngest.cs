@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ingest.LocalHost;
@@ -39,7 +40,7 @@ internal sealed class RunningIngest : IAsyncDisposable
     /// <summary>The account's connection string.</summary>
     public string Storage => _host.Storage;
 
-    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds)
+    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null)
     {
         var time = new SettableTime();
         var options = new LocalHostOptions
@@ -52,6 +53,10 @@ internal sealed class RunningIngest : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(time);
+                if (policy is not null)
+                {
+                    builder.Services.AddSingleton(policy);
+                }
             },
         };
         return new RunningIngest(await FunctionHost.StartAsync(options, TestContext.Current.CancellationToken), time);

@@ -1,6 +1,6 @@
+using System.Net;
 using Ingest.Articles;
 using Ingest.Ingestion;
-using Ingest.Storage;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;
@@ -53,24 +53,30 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
         Assert.InRange(log.Requests.Count, 1, 10);
     }
 
-    [Fact]
-    public async Task AListPageAndAnArticleTakeOneEach()
+    [Theory]
+    [InlineData("articles?limit=3")]
+    [InlineData("articles?limit=3&publisher=acme&from=2020-01-01")]
+    [InlineData("articles/{id}")]
+    [InlineData("uploads/acme/1.txt")]
+    public async Task AnAnswerTakesOneAndSoDoesTheNewsThatNothingHasChanged(string address)
     {
         var log = new RequestLog();
-        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: log);
         foreach (var number in Enumerable.Range(1, 5))
         {
-            await ingest.DropAndIngestAsync($"acme/{number}.txt", $"{Copy}\nIt was crossing number {number}.");
+            await ingest.DropAsync($"acme/{number}.txt", $"{Copy}\nIt was crossing number {number}.");
         }
 
+        address = address.Replace("{id}", ArticleId.Of("acme/1.txt"), StringComparison.Ordinal);
         log.Clear();
-        var page = await ingest.Get<ArticleLists>().QueryAsync(new ArticleListQuery { Publisher = "acme", Limit = 3 }, TestContext.Current.CancellationToken);
-        Assert.Equal(3, page.Cards.Count);
-        Assert.NotNull(page.NextAfter);
+        using var first = await ingest.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Single(log.Requests);
 
         log.Clear();
-        Assert.NotNull(await ingest.Get<ArticleStore>().FindAsync(ArticleId.Of("acme/1.txt"), TestContext.Current.CancellationToken));
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var second = await ingest.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Single(log.Requests);
     }
 }
