@@ -72,8 +72,9 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
         var now = time.GetUtcNow();
         var (headline, headlineOrigin) = Headline(file.Name, metadata, parsed);
         var ingested = current?.Ingested ?? now;
-        var dateline = DatelineOf(parsed, ingested);
-        var (published, publishedOrigin) = Published(file, metadata, dateline, current);
+        var pathDate = PathFacts.Date(file.Name.Path);
+        var dateline = DatelineOf(parsed, pathDate ?? DateOnly.FromDateTime(ingested.UtcDateTime));
+        var (published, publishedOrigin) = Published(file, metadata, dateline, pathDate, current);
         return new Article
         {
             Id = file.Name.ArticleId,
@@ -117,15 +118,15 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
     }
 
     /// <summary>
-    /// The dateline with its year worked out: the one that brings its day nearest to the first upload, so that the same
-    /// copy sent again in another year is still the same.
+    /// The dateline with its year worked out: the one that brings its day nearest to the date in the path, or else to the
+    /// first upload, so that the same copy sent again in another year is still the same.
     /// </summary>
-    private static Dateline? DatelineOf(ParsedArticle parsed, DateTimeOffset uploaded) =>
+    private static Dateline? DatelineOf(ParsedArticle parsed, DateOnly reference) =>
         parsed.Dateline is { } dateline
-            ? new Dateline(dateline.Place, dateline.Date?.Nearest(DateOnly.FromDateTime(uploaded.UtcDateTime)), dateline.Agency)
+            ? new Dateline(dateline.Place, dateline.Date?.Nearest(reference), dateline.Agency)
             : null;
 
-    private static (DateTimeOffset Published, PublishedOrigin Origin) Published(DroppedFile file, BlobMetadata metadata, Dateline? dateline, Article? current)
+    private static (DateTimeOffset Published, PublishedOrigin Origin) Published(DroppedFile file, BlobMetadata metadata, Dateline? dateline, DateOnly? pathDate, Article? current)
     {
         if (metadata.Published is { } declared)
         {
@@ -137,7 +138,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             return (IsoTime.StartOf(filed), PublishedOrigin.Content);
         }
 
-        if (PathFacts.Date(file.Name.Path) is { } filedUnder)
+        if (pathDate is { } filedUnder)
         {
             return (IsoTime.StartOf(filedUnder), PublishedOrigin.Path);
         }
