@@ -13,7 +13,8 @@ internal static class BlobParameter
     /// <exception cref="StartException">There is nothing that the parameter could get.</exception>
     public static Func<BlobEvent, CancellationToken, ValueTask<object?>> Bind(string name, MethodInfo method, ParameterInfo parameter, ParameterInfo triggered, BlobPathPattern path)
     {
-        if (parameter == triggered)
+        // Not by reference: reflection may hand the same parameter out as two objects when several threads ask at once.
+        if (parameter.Position == triggered.Position)
         {
             return Blob(parameter.ParameterType)
                 ?? throw FunctionDiscovery.Refusal(name, method, $"its [BlobTrigger] parameter \"{parameter.Name}\" is {parameter.ParameterType.Name}, and has to be BlobClient, BlockBlobClient, BlobBaseClient, Stream, BinaryData, byte[] or string.");
