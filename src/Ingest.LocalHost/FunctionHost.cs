@@ -141,6 +141,6 @@ public sealed class FunctionHost : IAsyncDisposable
     private static Task<AzuriteServer> StartAzuriteAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
         var data = Path.GetFullPath(options.Data, RepositoryRoot.Find() ?? Directory.GetCurrentDirectory());
-        return AzuriteServer.StartAsync(new AzuriteOptions { Data = data }, options.Time, cancellationToken);
+        return AzuriteServer.StartAsync(new AzuriteOptions { Data = data, Progress = options.Progress }, options.Time, cancellationToken);
     }
 }
