@@ -22,7 +22,7 @@ public sealed class Drop
 
     private readonly BlobContainerClient _container;
 
-    private Drop(BlobContainerClient container, bool wantsSeeds)
+    internal Drop(BlobContainerClient container, bool wantsSeeds)
     {
         _container = container;
         WantsSeeds = wantsSeeds;
@@ -36,8 +36,9 @@ public sealed class Drop
     internal static async Task<Drop> OpenAsync(string connectionString, bool seedIfNew, TimeProvider time, CancellationToken cancellationToken)
     {
         var storage = ConnectionStrings.OpenBlobs(connectionString, "--storage");
-        var open = ConnectionStrings.OpenBlobs(connectionString, "--storage", Impatient()).GetBlobContainerClient(ArticleContainer.Name);
+        var open = ConnectionStrings.OpenBlobs(connectionString, "--storage", FewRetries()).GetBlobContainerClient(ArticleContainer.Name);
         var container = storage.GetBlobContainerClient(ArticleContainer.Name);
+        var address = storage.Uri.GetLeftPart(UriPartial.Path); // The query may be a shared access signature.
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
@@ -58,12 +59,12 @@ public sealed class Drop
         }
         catch (RequestFailedException e) when (e.Status > 0)
         {
-            throw new StartException($"The storage at {storage.Uri} refused: {e.Status} {e.ErrorCode ?? FirstLine(e.Message)}.", e);
+            throw new StartException($"The storage at {address} refused: {e.Status} {e.ErrorCode ?? FirstLine(e.Message)}.", e);
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             var reason = e is OperationCanceledException ? $"no answer within {Patience.TotalSeconds:0} seconds" : FirstLine(Cause(e).Message);
-            throw new StartException($"The storage at {storage.Uri} can't be reached: {reason}.", e);
+            throw new StartException($"The storage at {address} can't be reached: {reason}.", e);
         }
     }
 
@@ -89,11 +90,14 @@ public sealed class Drop
     internal async Task SeededAsync(CancellationToken cancellationToken) =>
         await _container.SetMetadataAsync(new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [SeedsMark] = "dropped" }, cancellationToken: cancellationToken);
 
-    /// <summary>A link that takes an upload as <paramref name="blobName"/>, or any other; null when the connection string has no account key.</summary>
+    /// <summary>
+    /// A link that takes an upload as <paramref name="blobName"/>, or any other. Null unless storage is on this machine:
+    /// a link to any other account would outlive the terminal that it is printed to; and null without an account key.
+    /// </summary>
     public Uri? UploadLink(string blobName, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        if (!_container.CanGenerateSasUri)
+        if (!_container.Uri.IsLoopback || !_container.CanGenerateSasUri)
         {
             return null;
         }
@@ -103,7 +107,7 @@ public sealed class Drop
     }
 
     /// <summary>A wrong address is told soon, a start of storage on the same machine is still waited for.</summary>
-    private static BlobClientOptions Impatient() => new() { Retry = { MaxRetries = 3, Mode = RetryMode.Fixed, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = Patience } };
+    private static BlobClientOptions FewRetries() => new() { Retry = { MaxRetries = 3, Mode = RetryMode.Fixed, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = Patience } };
 
     /// <summary>Of several tries, what was wrong with the first.</summary>
     private static Exception Cause(Exception e) => ((e as AggregateException)?.InnerExceptions[0] ?? e).GetBaseException();

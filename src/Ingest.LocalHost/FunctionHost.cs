@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.LocalHost;
 
@@ -83,13 +84,13 @@ public sealed class FunctionHost : IAsyncDisposable
 
             var setup = new HostSetup(options, host, storage);
             var keys = options.Keys ? await new FunctionKeyStore(blobs).LoadAsync(setup.Functions.Http, cancellationToken) : null;
-            var listeners = await setup.ListenersAsync(new TableServiceClient(storage), cancellationToken);
-            app = setup.Build(keys, listeners);
+            app = setup.Build(keys);
+            var listeners = await setup.ListenersAsync(new TableServiceClient(storage), app.Services.GetRequiredService<ILogger<BlobListener>>(), cancellationToken);
             await Ports.StartAsync(app, options.Port, cancellationToken);
 
             var functionHost = new FunctionHost(app, azurite, storage, setup.Functions, keys, drop, options, host.RoutePrefix);
             options.Serving?.Invoke(functionHost);
-            app.Services.GetRequiredService<BlobTriggers>().Begin();
+            app.Services.GetRequiredService<BlobTriggers>().Begin(listeners);
             if (drop.WantsSeeds || seeds.EveryStart)
             {
                 await seeds.DropAsync(drop, cancellationToken);
@@ -109,7 +110,7 @@ public sealed class FunctionHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes no more requests, waits up to 30 s for running invocations, and stops the storage that was started here.</summary>
+    /// <summary>Begins nothing more, waits up to 30 s for requests and running invocations, and stops the storage that was started here.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
@@ -140,6 +141,6 @@ public sealed class FunctionHost : IAsyncDisposable
     private static Task<AzuriteServer> StartAzuriteAsync(LocalHostOptions options, CancellationToken cancellationToken)
     {
         var data = Path.GetFullPath(options.Data, RepositoryRoot.Find() ?? Directory.GetCurrentDirectory());
-        return AzuriteServer.StartAsync(new AzuriteOptions { Data = data }, options.Time, cancellationToken);
+        return AzuriteServer.StartAsync(new AzuriteOptions { Data = data, Progress = options.Progress }, options.Time, cancellationToken);
     }
 }

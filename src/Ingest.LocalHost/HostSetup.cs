@@ -15,7 +15,7 @@ namespace Ingest.LocalHost;
 /// <summary>Puts the web application together: settings, the product's services, the functions.</summary>
 internal sealed class HostSetup
 {
-    /// <summary>How long running invocations may take to finish once it stops.</summary>
+    /// <summary>How long requests and running invocations may take to finish, side by side, once it stops.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private readonly LocalHostOptions _options;
@@ -52,9 +52,9 @@ internal sealed class HostSetup
 
     /// <summary>A listener for each blob function, with its receipts.</summary>
     /// <exception cref="StartException">A function's connection isn't there.</exception>
-    public async Task<IReadOnlyList<Func<ILogger<BlobListener>, BlobListener>>> ListenersAsync(TableServiceClient tables, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BlobListener>> ListenersAsync(TableServiceClient tables, ILogger<BlobListener> logger, CancellationToken cancellationToken)
     {
-        var listeners = new List<Func<ILogger<BlobListener>, BlobListener>>();
+        var listeners = new List<BlobListener>();
         if (Functions.Blobs.Count > 0)
         {
             await tables.CreateTableIfNotExistsAsync(Receipts.TableName, cancellationToken);
@@ -67,13 +67,13 @@ internal sealed class HostSetup
             var container = ConnectionStrings.OpenBlobs(connection, $"The setting \"{function.Connection}\"").GetBlobContainerClient(function.Path.Container);
             var receipts = new Receipts(tables.GetTableClient(Receipts.TableName), function.Name, _options.Time);
             await receipts.LoadAsync(cancellationToken);
-            listeners.Add(logger => new BlobListener(function, container, receipts, new PoisonQueue(connection), logger));
+            listeners.Add(new BlobListener(function, container, receipts, new PoisonQueue(connection), logger));
         }
 
         return listeners;
     }
 
-    public WebApplication Build(FunctionKeys? keys, IReadOnlyList<Func<ILogger<BlobListener>, BlobListener>> listeners)
+    public WebApplication Build(FunctionKeys? keys)
     {
         var services = _builder.Services;
         _builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -96,14 +96,10 @@ internal sealed class HostSetup
 
         services.AddIngest(_builder.Configuration);
 
-        // Hosted services stop in reverse: first Kestrel, then the blob triggers, then the product's own.
-        services.AddSingleton(provider => new BlobTriggers(
-            [.. listeners.Select(create => create(provider.GetRequiredService<ILogger<BlobListener>>()))],
-            ActivatorUtilities.CreateInstance<BlobRunner>(provider, _host),
-            _host,
-            _options.Poll,
-            _options.Time,
-            provider.GetRequiredService<ILogger<BlobTriggers>>()));
+        // Hosted services stop in reverse: first Kestrel, then the blob triggers, then the product's own, which both need.
+        services.AddSingleton(_host);
+        services.AddSingleton<BlobRunner>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobTriggers>(provider, _options.Poll));
         services.AddHostedService(provider => provider.GetRequiredService<BlobTriggers>());
         _options.Configure?.Invoke(_builder);
 

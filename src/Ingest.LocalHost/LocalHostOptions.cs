@@ -46,6 +46,9 @@ public sealed record LocalHostOptions
     /// <summary>Changes services and logging after everything else has been registered.</summary>
     public Action<WebApplicationBuilder>? Configure { get; init; }
 
+    /// <summary>Told in a line, before it begins, what takes long at the start.</summary>
+    public Action<string>? Progress { get; init; }
+
     /// <summary>Called once requests are taken, before seeds are dropped and blobs are looked for.</summary>
     public Action<FunctionHost>? Serving { get; init; }
 

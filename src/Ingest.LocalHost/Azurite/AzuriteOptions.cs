@@ -10,6 +10,9 @@ public sealed record AzuriteOptions
     /// <value>Default: true. When false, or when one is taken: any free ports.</value>
     public bool UsualPorts { get; init; } = true;
 
+    /// <summary>Told in a line, before it begins, what takes long: the installation.</summary>
+    public Action<string>? Progress { get; init; }
+
     /// <summary>The accounts that it serves.</summary>
     /// <value>Default: <see cref="AzuriteAccount.WellKnown"/> only.</value>
     public IReadOnlyList<AzuriteAccount> Accounts { get; init; } = [AzuriteAccount.WellKnown];

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ingest.LocalHost.Azurite;
 
 /// <summary>Azurite as package-lock.json names it, below the repository's node_modules.</summary>
-internal sealed class AzuritePackage(string root, TimeProvider time)
+internal sealed class AzuritePackage(string root, Action<string>? progress, TimeProvider time)
 {
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(250);
 
@@ -11,7 +11,7 @@ internal sealed class AzuritePackage(string root, TimeProvider time)
     public string Main { get; } = Path.Combine(root, "node_modules", "azurite", "dist", "src", "azurite.js");
 
     /// <summary>Runs <c>npm ci</c> unless the locked version is there. One process does it at a time.</summary>
-    /// <exception cref="StartException">npm is missing or failed.</exception>
+    /// <exception cref="StartException">npm is missing or failed, or the repository can't be written.</exception>
     public async Task InstallAsync(CancellationToken cancellationToken)
     {
         if (IsInstalled())
@@ -25,28 +25,38 @@ internal sealed class AzuritePackage(string root, TimeProvider time)
             return;
         }
 
+        progress?.Invoke("Installing Azurite (npm ci) …");
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         var result = await ShortCommand.RunAsync(npm, ["ci", "--no-audit", "--no-fund"], root, cancellationToken)
             ?? throw new StartException("npm was not found. It comes with Node.js and installs Azurite, the storage emulator: install Node.js from https://nodejs.org, or pass --storage with a connection string.");
         if (result.ExitCode != 0 || !IsInstalled())
         {
-            throw new StartException($"Azurite, the storage emulator, could not be installed: \"npm ci\" in {root} ended with exit code {result.ExitCode}. Its last lines:{Environment.NewLine}{result.Output}");
+            throw new StartException($"Azurite, the storage emulator, could not be installed: \"npm ci\" in {root} ended with exit code {result.ExitCode}. Its last lines:{Environment.NewLine}{result.LastLines}");
         }
     }
 
     private async Task<FileStream> WaitForTurnAsync(CancellationToken cancellationToken)
     {
-        FileStream? turn;
-        while ((turn = ExclusiveFile.TryHold(Path.Combine(root, ".azurite", "npm.lock"))) is null)
+        try
         {
-            await Task.Delay(LockPoll, time, cancellationToken);
-        }
+            FileStream? turn;
+            while ((turn = ExclusiveFile.TryHold(Path.Combine(root, ".azurite", "npm.lock"))) is null)
+            {
+                await Task.Delay(LockPoll, time, cancellationToken);
+            }
 
-        return turn;
+            return turn;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Azurite, the storage emulator, can't be installed in {root}: {e.Message}", e);
+        }
     }
 
+    /// <summary>npm writes its own lock file last: without it, an installation was cut short.</summary>
     private bool IsInstalled() =>
         File.Exists(Main)
+        && File.Exists(Path.Combine(root, "node_modules", ".package-lock.json"))
         && Version(Path.Combine(root, "node_modules", "azurite", "package.json")) is { } installed
         && string.Equals(installed, LockedVersion(), StringComparison.Ordinal);
 

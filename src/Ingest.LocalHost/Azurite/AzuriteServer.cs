@@ -25,13 +25,13 @@ public sealed class AzuriteServer : IAsyncDisposable
     public string Output => _process.Output;
 
     /// <summary>Installs Azurite when it is missing, starts it and waits until it can be used.</summary>
-    /// <exception cref="StartException">Node or npm is missing, or Azurite didn't start.</exception>
+    /// <exception cref="StartException">Node or npm is missing, a folder can't be written, or Azurite didn't start.</exception>
     public static async Task<AzuriteServer> StartAsync(AzuriteOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var root = RepositoryRoot.Find()
             ?? throw new StartException("Azurite, the storage emulator, is installed in a clone of the repository, and this isn't one: run LocalHost from a clone, or pass --storage with a connection string.");
         await NodeRuntime.CheckAsync(cancellationToken);
-        var package = new AzuritePackage(root, time);
+        var package = new AzuritePackage(root, options.Progress, time);
         await package.InstallAsync(cancellationToken);
 
         var data = options.Data is null ? null : await DataFolder.HoldAsync(options.Data, time, cancellationToken);

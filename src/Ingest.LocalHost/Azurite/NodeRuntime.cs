@@ -15,7 +15,7 @@ internal static class NodeRuntime
     {
         var result = await ShortCommand.RunAsync("node", ["--version"], Directory.GetCurrentDirectory(), cancellationToken)
             ?? throw new StartException($"Node.js was not found. Azurite, the storage emulator, needs Node {OldestMajorVersion} or newer: {Advice}.");
-        var version = result.Output.Trim();
+        var version = result.Output;
         if (result.ExitCode != 0 || MajorVersion(version) is not { } major)
         {
             throw new StartException($"The version of Node.js could not be read from \"node --version\". Azurite, the storage emulator, needs Node {OldestMajorVersion} or newer: {Advice}.");

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace Ingest.LocalHost.Azurite;
 
@@ -19,8 +20,13 @@ internal static class ShortCommand
             CreateNoWindow = true,
         };
         using var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
         var tail = new OutputTail();
-        process.OutputDataReceived += (_, line) => tail.Add(line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            output.AppendLine(line.Data);
+            tail.Add(line.Data);
+        };
         process.ErrorDataReceived += (_, line) => tail.Add(line.Data);
         try
         {
@@ -46,9 +52,12 @@ internal static class ShortCommand
 
         // A Ctrl+C reaches the program too, and ends it first.
         cancellationToken.ThrowIfCancellationRequested();
-        return new Result(process.ExitCode, tail.ToString());
+        return new Result(process.ExitCode, output.ToString().Trim(), tail.ToString());
     }
 
-    /// <summary>How it ended, and the last lines that it printed.</summary>
-    internal sealed record Result(int ExitCode, string Output);
+    /// <summary>How it ended, and what it printed.</summary>
+    /// <param name="ExitCode">Its exit code.</param>
+    /// <param name="Output">All of its standard output, without blanks around it.</param>
+    /// <param name="LastLines">The last lines of its standard output and its standard error.</param>
+    internal sealed record Result(int ExitCode, string Output, string LastLines);
 }

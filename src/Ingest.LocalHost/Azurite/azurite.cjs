@@ -10,7 +10,9 @@
 
 const fs = require("node:fs");
 
-const [main, pidFile] = process.argv.splice(1, 3, process.argv[2]).slice(1);
+// Azurite reads its options as if it had been started itself.
+const [node, , main, pidFile, ...options] = process.argv;
+process.argv = [node, main, ...options];
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"]) {
   process.on(signal, ignore);

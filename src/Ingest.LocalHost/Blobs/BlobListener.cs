@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Azure;
@@ -14,7 +13,7 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
     /// <summary>A scan of many blobs may take longer than the pause between scans: at most a third of the time goes to scanning.</summary>
     private const int PausePerScan = 2;
 
-    private readonly ConcurrentDictionary<string, ETag> _inFlight = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inFlight = new(StringComparer.Ordinal);
 
     public BlobFunction Function => function;
 
@@ -54,13 +53,13 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
     }
 
     /// <summary>The blob may be found again, if it has no receipt.</summary>
-    public void Release(BlobEvent blob) => _inFlight.TryRemove(blob.Name, out _);
+    public void Release(BlobEvent blob) => Release(blob.Name);
 
     private async Task ScanOnceAsync(ChannelWriter<BlobEvent> found, CancellationToken cancellationToken)
     {
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, function.Path.Prefix, cancellationToken))
         {
-            if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !_inFlight.TryAdd(blob.Name, etag))
+            if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !TryTake(blob.Name))
             {
                 continue;
             }
@@ -70,8 +69,25 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
                 || function.Path.Match(blob.Name) is not { } captures
                 || !found.TryWrite(new BlobEvent(this, blob.Name, etag, blob.Properties.BlobType ?? BlobType.Block, captures)))
             {
-                _inFlight.TryRemove(blob.Name, out _);
+                Release(blob.Name);
             }
+        }
+    }
+
+    /// <summary>False while the blob is in flight.</summary>
+    private bool TryTake(string blobName)
+    {
+        lock (_inFlight)
+        {
+            return _inFlight.Add(blobName);
+        }
+    }
+
+    private void Release(string blobName)
+    {
+        lock (_inFlight)
+        {
+            _inFlight.Remove(blobName);
         }
     }
 

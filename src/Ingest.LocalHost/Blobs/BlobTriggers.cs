@@ -5,22 +5,23 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Blobs;
 
 /// <summary>
-/// Everything that blobs set off: one scan per function, and as many invocations at once as host.json says. It stops
-/// with the host, which waits for running invocations as long as its shutdown timeout allows; what is still waiting
-/// then has no receipt and is found again at the next start.
+/// Everything that blobs set off: one scan per function, and as many invocations at once as host.json says. No more of
+/// either begins once the host is told to stop; running invocations then have as long as its shutdown timeout, beside
+/// the requests that it finishes. What is still waiting has no receipt and is found again at the next start.
 /// </summary>
 internal sealed partial class BlobTriggers(
-    IReadOnlyList<BlobListener> listeners,
     BlobRunner runner,
     HostJson settings,
     TimeSpan poll,
     TimeProvider time,
+    IHostApplicationLifetime host,
     ILogger<BlobTriggers> logger) : IHostedService, IDisposable
 {
     /// <summary>How long invocations may take to notice that they were cancelled.</summary>
     private static readonly TimeSpan AbortLimit = TimeSpan.FromSeconds(2);
 
-    private readonly CancellationTokenSource _stopping = new();
+    /// <summary>Not only since <see cref="StopAsync"/>, which comes after the last request.</summary>
+    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping);
     private readonly CancellationTokenSource _abort = new();
     private readonly Channel<BlobEvent> _found = Channel.CreateUnbounded<BlobEvent>();
     private Task _running = Task.CompletedTask;
@@ -28,7 +29,7 @@ internal sealed partial class BlobTriggers(
     /// <summary>Does nothing yet: <see cref="Begin"/> does, once the host serves.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Begin() => _running = Task.WhenAll(ScanAsync(), RunAsync());
+    public void Begin(IReadOnlyList<BlobListener> listeners) => _running = Task.WhenAll(ScanAsync(listeners), RunAsync());
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +63,7 @@ internal sealed partial class BlobTriggers(
         }
     }
 
-    private async Task ScanAsync()
+    private async Task ScanAsync(IReadOnlyList<BlobListener> listeners)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Storage;
 
 namespace Ingest.LocalHost.Terminal;
 
@@ -30,14 +31,23 @@ internal static class Announcement
             }
         }
 
-        if (host.Drop.UploadLink("acme/article.txt", host.Options.Time) is { } link)
+        output.WriteLine();
+        WriteDrop(host.Drop, host.Options.Time, output);
+        output.WriteLine();
+    }
+
+    /// <summary>How to drop an article.</summary>
+    public static void WriteDrop(Drop drop, TimeProvider time, TextWriter output)
+    {
+        if (drop.UploadLink("acme/article.txt", time) is { } link)
         {
-            output.WriteLine();
             output.WriteLine("Drop an article (the link works for 7 days, and for any publisher/path in place of acme/article.txt):");
             Print(output, $"  curl -T article.txt -H \"x-ms-blob-type: BlockBlob\" \"{link.AbsoluteUri}\"");
         }
-
-        output.WriteLine();
+        else
+        {
+            output.WriteLine($"Drop an article with any storage client: into the container {ArticleContainer.Name}, as publisher/path.");
+        }
     }
 
     private static void Print(TextWriter output, string line) => output.WriteLine(SafeText.OneLine(line));

@@ -18,7 +18,7 @@ internal static class ConsoleRun
         try
         {
             await using var host = await FunctionHost.StartAsync(
-                options with { Configure = LogToConsole, Serving = host => Announcement.Write(host, output) },
+                options with { Configure = LogToConsole, Progress = output.WriteLine, Serving = host => Announcement.Write(host, output) },
                 signals.Token);
             await output.WriteLineAsync($"Ready: {host.Api}");
             await host.StorageEnded.WaitAsync(signals.Token);

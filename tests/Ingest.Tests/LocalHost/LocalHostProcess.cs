@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Xunit;
@@ -9,6 +8,11 @@ namespace Ingest.Tests.LocalHost;
 /// <summary>LocalHost as a developer runs it: the built program, in a process of its own, with a data folder of its own.</summary>
 internal sealed class LocalHostProcess : IAsyncDisposable
 {
+    public const int SigInt = 2;
+    public const int SigQuit = 3;
+    public const int SigKill = 9;
+    public const int SigTerm = 15;
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
@@ -33,23 +37,25 @@ internal sealed class LocalHostProcess : IAsyncDisposable
 
     public string Output => Read(_output);
 
-    /// <summary>Starts it on a free port without seeds, with more arguments and, to try what is missing, another PATH.</summary>
-    public static LocalHostProcess Start(string data, IEnumerable<string> arguments, string? path = null) =>
-        Run(["--port", "0", "--data", data, "--seeds", "none", .. arguments], path);
+    /// <summary>Starts it on a free port, with a data folder and without seeds, and with some environment variables changed.</summary>
+    public static LocalHostProcess Start(string data, params (string Name, string Value)[] environment) =>
+        Run(["--port", "0", "--data", data, "--seeds", "none"], environment);
 
-    /// <summary>Runs it with just these arguments.</summary>
-    public static LocalHostProcess Run(IEnumerable<string> arguments, string? path = null)
+    /// <summary>Runs it with just these arguments, and with some environment variables changed.</summary>
+    public static LocalHostProcess Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         var start = new ProcessStartInfo(dotnet, ["exec", Path.Combine(AppContext.BaseDirectory, "Ingest.LocalHost.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        if (path is not null)
+        foreach (var (name, value) in environment)
         {
-            start.Environment["PATH"] = path;
+            start.Environment[name] = value;
         }
 
         return new LocalHostProcess(start);
@@ -64,12 +70,8 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         return await _ready.Task;
     }
 
-    /// <summary>Sends a signal, such as TERM (Linux and macOS).</summary>
-    public void Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    /// <summary>Sends a signal (Linux and macOS).</summary>
+    public void Signal(int number) => Assert.Equal(0, Kill(_process.Id, number));
 
     public async Task<(int ExitCode, string Error)> ExitAsync()
     {
@@ -87,6 +89,10 @@ internal sealed class LocalHostProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 
     private static void Append(StringBuilder text, string? line)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Ingest.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,6 +12,8 @@ internal sealed class TestHost : IAsyncDisposable
 {
     /// <summary>How long anything may take before a test gives up: machines that run tests are busy.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly FunctionHost _host;
 
@@ -77,17 +81,29 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Waits until the host takes no more requests: it is stopping.</summary>
     public static async Task RefusesRequestsAsync(Uri address)
     {
-        using var http = new HttpClient();
-        while (true)
+        using var http = new HttpClient { Timeout = Patience };
+        await UntilAsync(async () =>
         {
             try
             {
                 using var response = await http.GetAsync(address, TestContext.Current.CancellationToken);
+                return false;
             }
             catch (HttpRequestException)
             {
-                return;
+                return true;
             }
+        });
+    }
+
+    /// <summary>Looks again and again until it is so; fails when it isn't within <see cref="Patience"/>.</summary>
+    public static async Task UntilAsync(Func<ValueTask<bool>> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "")
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await isSo())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"Not within {Patience.TotalSeconds:0} seconds: {what}");
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
     }
 

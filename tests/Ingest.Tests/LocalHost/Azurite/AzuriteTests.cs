@@ -42,22 +42,108 @@ public sealed class AzuriteTests
     {
         using var root = new TempFolder();
         root.Write("package.json", "this is no JSON");
+        var progress = new List<string>();
 
-        var failure = await Assert.ThrowsAsync<StartException>(() => new AzuritePackage(root.Path, TimeProvider.System).InstallAsync(Cancellation));
+        var failure = await Assert.ThrowsAsync<StartException>(() => new AzuritePackage(root.Path, progress.Add, TimeProvider.System).InstallAsync(Cancellation));
 
         Assert.StartsWith($"Azurite, the storage emulator, could not be installed: \"npm ci\" in {root.Path} ended with exit code 1. Its last lines:{Environment.NewLine}", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Installing Azurite (npm ci) …"], progress);
     }
 
     [Fact]
     public async Task AnInstalledAzuriteIsNotInstalledAgain()
     {
+        using var root = Installed();
+        root.Write("node_modules/.package-lock.json", "{}");
+        var progress = new List<string>();
+
+        await new AzuritePackage(root.Path, progress.Add, TimeProvider.System).InstallAsync(Cancellation);
+
+        Assert.Empty(progress);
+        Assert.False(Directory.Exists(Path.Combine(root.Path, ".azurite")));
+    }
+
+    [Fact]
+    public async Task AnInstallationThatWasCutShortIsInstalledAgain()
+    {
+        using var root = Installed();
+        root.Write("package.json", "this is no JSON");
+        var progress = new List<string>();
+
+        await Assert.ThrowsAsync<StartException>(() => new AzuritePackage(root.Path, progress.Add, TimeProvider.System).InstallAsync(Cancellation));
+
+        Assert.Equal(["Installing Azurite (npm ci) …"], progress);
+    }
+
+    [Fact]
+    public async Task ARepositoryThatCannotBeWrittenIsSaid()
+    {
         using var root = new TempFolder();
+        root.Write(".azurite", "a file where the folder should be");
+
+        var failure = await Assert.ThrowsAsync<StartException>(() => new AzuritePackage(root.Path, progress: null, TimeProvider.System).InstallAsync(Cancellation).WaitAsync(TestHost.Patience, Cancellation));
+
+        Assert.StartsWith($"Azurite, the storage emulator, can't be installed in {root.Path}: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADataFolderThatCannotBeWrittenIsNotInUse()
+    {
+        using var root = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(root.Path, "localhost.lock"));
+
+        var failure = await Assert.ThrowsAsync<StartException>(() => DataFolder.HoldAsync(root.Path, TimeProvider.System, Cancellation));
+
+        Assert.StartsWith($"The data folder {root.Path} can't be used: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReadOnlyDataFolderIsNotInUse()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Windows has no such permissions, and root needs none.");
+            return;
+        }
+
+        using var root = new TempFolder();
+        File.SetUnixFileMode(root.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var failure = await Assert.ThrowsAsync<StartException>(() => DataFolder.HoldAsync(root.Path, TimeProvider.System, Cancellation));
+
+        Assert.StartsWith($"The data folder {root.Path} can't be used: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileIsHeldOnce()
+    {
+        using var folder = new TempFolder();
+        var path = Path.Combine(folder.Path, "a", "lock");
+        using (var first = ExclusiveFile.TryHold(path))
+        {
+            Assert.NotNull(first);
+            Assert.Null(ExclusiveFile.TryHold(path));
+        }
+
+        using var again = ExclusiveFile.TryHold(path);
+        Assert.NotNull(again);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeMadeIsNotHeld()
+    {
+        using var folder = new TempFolder();
+
+        Assert.ThrowsAny<IOException>(() => ExclusiveFile.TryHold(Path.Combine(folder.Path, new string('a', 300))));
+    }
+
+    /// <summary>Azurite as it lies in node_modules before npm is done.</summary>
+    private static TempFolder Installed()
+    {
+        var root = new TempFolder();
         root.Write("package-lock.json", """{ "packages": { "node_modules/azurite": { "version": "1.2.3" } } }""");
         root.Write("node_modules/azurite/package.json", """{ "version": "1.2.3" }""");
         root.Write("node_modules/azurite/dist/src/azurite.js", "");
-
-        await new AzuritePackage(root.Path, TimeProvider.System).InstallAsync(Cancellation);
-
-        Assert.False(Directory.Exists(Path.Combine(root.Path, ".azurite")));
+        return root;
     }
 }

@@ -3,7 +3,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Ingest.LocalHost.Blobs;
 using Ingest.Tests.Azurite;
+using Ingest.Tests.LocalHost.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Ingest.Tests.LocalHost.Blobs;
@@ -184,6 +186,65 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task AStopBeginsNoMoreInvocationsWhileARequestIsStillRunning()
+    {
+        var storage = azurite.NewAccount();
+        var container = await CreateContainerAsync(storage);
+        await UploadAsync(container, "a.txt", "1");
+        var gate = new Gate();
+        var host = await TestHost.StartAsync(TestHost.Options(storage, typeof(BlobFunctions.Gated), typeof(WaitingFunction)) with { Configure = builder => builder.Services.AddSingleton(gate) });
+        Assert.Equal("start a.txt", await host.Calls.NextAsync());
+        using var caller = new CancellationTokenSource();
+        using var http = new HttpClient { BaseAddress = host.Host.BaseAddress };
+        var request = http.GetAsync(new Uri("api/wait", UriKind.Relative), caller.Token);
+        Assert.Equal("waiting", await host.Calls.NextAsync());
+
+        var stop = host.DisposeAsync().AsTask();
+        await TestHost.RefusesRequestsAsync(host.Host.BaseAddress);
+        gate.Open();
+        Assert.Equal("end a.txt", await host.Calls.NextAsync());
+        await UploadAsync(container, "b.txt", "1");
+        await Task.Delay(10 * TestHost.Options(storage).Poll, Cancellation);
+        Assert.False(stop.IsCompleted);
+        await caller.CancelAsync();
+        await stop;
+
+        Assert.Equal(["start a.txt", "waiting", "end a.txt", "ended"], host.Calls.All);
+        Assert.Empty(host.Log.All);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    [Fact]
+    public async Task ARequestThatNeverEndsLeavesAnInvocationTheWholeLimit()
+    {
+        var storage = azurite.NewAccount();
+        var container = await CreateContainerAsync(storage);
+        await UploadAsync(container, "a.txt", "1");
+        var gate = new Gate();
+        var host = await TestHost.StartAsync(TestHost.Options(storage, typeof(BlobFunctions.Gated), typeof(WaitingFunction)) with
+        {
+            Configure = builder =>
+            {
+                builder.Services.AddSingleton(gate);
+                builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
+            },
+        });
+        Assert.Equal("start a.txt", await host.Calls.NextAsync());
+        using var http = new HttpClient { BaseAddress = host.Host.BaseAddress };
+        var request = http.GetAsync(new Uri("api/wait", UriKind.Relative), Cancellation);
+        Assert.Equal("waiting", await host.Calls.NextAsync());
+
+        var stop = host.DisposeAsync().AsTask();
+        await TestHost.RefusesRequestsAsync(host.Host.BaseAddress);
+        gate.Open();
+        await stop.WaitAsync(TestHost.Patience, Cancellation);
+
+        Assert.Equal(["start a.txt", "waiting", "end a.txt", "ended"], host.Calls.All);
+        Assert.Empty(host.Log.All);
+        await Assert.ThrowsAsync<HttpRequestException>(() => request);
+    }
+
+    [Fact]
     public async Task WhatWasStillWaitingAtTheStopFiresAtTheNextStart()
     {
         using var json = new HostJsonFile("""{ "extensions": { "blobs": { "maxDegreeOfParallelism": 1 } } }""");
@@ -242,10 +303,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     {
         var storage = azurite.NewAccount();
         await using var host = await TestHost.StartAsync(storage, typeof(BlobFunctions.Names));
-        while (host.Log.All.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await TestHost.UntilAsync(() => ValueTask.FromResult(host.Log.All.Count > 0));
 
         var container = await CreateContainerAsync(storage);
         await UploadAsync(container, "acme/a.txt", "1");

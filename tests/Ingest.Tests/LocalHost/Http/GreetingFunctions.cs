@@ -58,20 +58,4 @@ public sealed class GreetingFunctions(Calls calls)
         await gate.LeaveAsync(cancellationToken);
         return TypedResults.Text("done");
     }
-
-    [Function("Wait")]
-    public async Task<IResult> WaitAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellationToken)
-    {
-        calls.Add("waiting");
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
-        finally
-        {
-            calls.Add("ended");
-        }
-
-        return TypedResults.Ok();
-    }
 }

@@ -149,5 +149,5 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite)
         Assert.Equal((201, ""), await host.SendAsync(HttpMethod.Post, "api/hello"));
     }
 
-    private Task<TestHost> StartAsync() => TestHost.StartAsync(azurite.NewAccount(), typeof(GreetingFunctions));
+    private Task<TestHost> StartAsync() => TestHost.StartAsync(azurite.NewAccount(), typeof(GreetingFunctions), typeof(WaitingFunction));
 }
