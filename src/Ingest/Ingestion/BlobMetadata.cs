@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Articles;
 
 namespace Ingest.Ingestion;
@@ -10,6 +11,7 @@ namespace Ingest.Ingestion;
 /// </summary>
 internal sealed record BlobMetadata
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] NameSeparators = [";", ",", " and ", " & "];
     private static readonly string[] KeywordSeparators = [";", ","];
 
@@ -75,10 +77,10 @@ internal sealed record BlobMetadata
     /// <summary>The text of a value on one line; null when its percent-encoding is no valid UTF-8.</summary>
     private static string? Decode(string raw)
     {
-        var text = raw;
+        var text = Utf8(raw);
         if (raw.Contains('%', StringComparison.Ordinal))
         {
-            text = Uri.UnescapeDataString(raw);
+            text = Uri.UnescapeDataString(text);
             if (text.Contains('\uFFFD', StringComparison.Ordinal) || HasEscapedByte(text))
             {
                 return null;
@@ -86,6 +88,27 @@ internal sealed record BlobMetadata
         }
 
         return UnicodeText.Name(text);
+    }
+
+    /// <summary>
+    /// A header sent in plain UTF-8 arrives as Latin-1, a character for each byte: what those bytes mean, if they are
+    /// valid UTF-8.
+    /// </summary>
+    private static string Utf8(string raw)
+    {
+        if (Ascii.IsValid(raw) || raw.Any(character => character > '\u00FF'))
+        {
+            return raw;
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(Encoding.Latin1.GetBytes(raw));
+        }
+        catch (DecoderFallbackException)
+        {
+            return raw;
+        }
     }
 
     /// <summary>Whether an escape such as <c>%E9</c> was left standing because it is no UTF-8. A plain <c>100%</c> is none.</summary>

@@ -41,11 +41,14 @@ public sealed record ListArticlesRequest
         Publisher = parameters.Read("publisher"),
         Section = parameters.Read("section"),
         Language = parameters.Read("language"),
-        From = parameters.Read("from"),
-        To = parameters.Read("to"),
+        From = ReadTime(parameters, "from"),
+        To = ReadTime(parameters, "to"),
         Limit = parameters.Read("limit"),
         Cursor = parameters.Read("cursor"),
     };
+
+    /// <summary>In a query a plus sign that is not written %2B arrives as a space; no time that we read has one of its own.</summary>
+    private static string? ReadTime(QueryParameters parameters, string name) => parameters.Read(name)?.Replace(' ', '+');
 
     /// <summary>What a cursor is bound to: all that decides which articles are listed, in a form that is the same for the same question.</summary>
     public string Question => string.Join(

@@ -31,6 +31,12 @@ public sealed class BlobMetadataTests
     public void APercentSignMayStandForItself() => Assert.Equal("Turnout at 100% of the 5% threshold", Read(("headline", "Turnout at 100% of the 5% threshold")).Headline);
 
     [Theory]
+    [InlineData("Z\u00C3\u00BCrich", "Zürich")]
+    [InlineData("Z\u00FCrich", "Zürich")]
+    [InlineData("Zürich – 漢字", "Zürich – 漢字")]
+    public void PlainUtf8IsReadToo(string arrived, string headline) => Assert.Equal(headline, Read(("headline", arrived)).Headline);
+
+    [Theory]
     [InlineData("headline", "")]
     [InlineData("headline", "Caf%E9")]
     [InlineData("byline", " ; ,")]
