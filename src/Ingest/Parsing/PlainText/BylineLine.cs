@@ -83,7 +83,13 @@ internal static class BylineLine
         var bracket = text.IndexOf(" (", StringComparison.Ordinal);
         if (bracket > 0 && text.EndsWith(')'))
         {
-            text = text[..bracket];
+            var inBrackets = text[(bracket + 2)..^1];
+            if (agency is not null || !DatelineHead.IsAgency(inBrackets))
+            {
+                return null;
+            }
+
+            (agency, text) = (inBrackets, text[..bracket]);
         }
 
         string? place = null;

@@ -44,6 +44,14 @@ public sealed class PlainTextLaws
         Assert.Equal(Words(text).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     });
 
+    [Fact]
+    public void ASignatureAboveTheEditorsIsNotReadOverThem()
+    {
+        const string Text = "The ferry sailed at dawn.\n    Half the town came to see it off and went home again\n    when it rained.\n\t— Ada Tarn \n(Reporting by Jo Reed; editing by Kim Vale)";
+
+        Assert.Equal(Words(Text).Order(StringComparer.Ordinal), Words(string.Join('\n', AllTexts(Parser.Parse(Text)))).Order(StringComparer.Ordinal));
+    }
+
     [Property(MaxTest = 300)]
     public Property LineEndsMakeNoDifference() => Prop.ForAll(Mixtures("\n", "\n\n", "\n    "), text =>
     {
