@@ -29,9 +29,10 @@ internal static class PersonNames
         }
 
         var names = new List<string>();
-        foreach (var part in Split(text.ToString()))
+        foreach (var (part, isJoined) in Split(text.ToString()))
         {
-            if (names.Count > 0 && (IsTitle(part) || (!part.Contains(' ', StringComparison.Ordinal) && names[0].Contains(' ', StringComparison.Ordinal))))
+            var isAgency = !isJoined && !part.Contains(' ', StringComparison.Ordinal) && names is [var first, ..] && first.Contains(' ', StringComparison.Ordinal);
+            if (names.Count > 0 && (IsTitle(part) || isAgency))
             {
                 continue;
             }
@@ -80,7 +81,8 @@ internal static class PersonNames
 
     private static bool IsTitle(string part) => part.Split([' ', '-'], StringSplitOptions.None).Any(word => TitleWords.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>The parts between commas and conjunctions, and whether it is a conjunction that a part stands behind.</summary>
+    private static IEnumerable<(string Part, bool IsJoined)> Split(string text)
     {
         foreach (var part in text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -94,7 +96,7 @@ internal static class PersonNames
                     var length = words.AsSpan(start, i - start).IndexOf("for");
                     if (i > start)
                     {
-                        yield return string.Join(' ', words, start, length > 1 ? length : i - start);
+                        yield return (string.Join(' ', words, start, length > 1 ? length : i - start), start > 0);
                     }
 
                     start = i + 1;
