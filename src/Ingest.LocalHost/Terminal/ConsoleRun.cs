@@ -21,7 +21,6 @@ internal static class ConsoleRun
                 options with { Configure = LogToConsole, Progress = output.WriteLine, Serving = host => Announcement.Write(host, output) },
                 signals.Token);
             await output.WriteLineAsync($"Ready: {host.Api}");
-            await using var stopping = signals.Token.Register(() => output.WriteLine("Stopping …"));
             await host.StorageEnded.WaitAsync(signals.Token);
             return await FailAsync($"Azurite, the storage emulator, ended by itself. Its last lines:{Environment.NewLine}{host.StorageOutput}");
         }
