@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Ingest.LocalHost.Azurite;
 using Ingest.Storage;
 using Ingest.Tests.Azurite;
 using Xunit;
@@ -43,7 +42,6 @@ public sealed class SeedsTests(AzuriteFixture azurite)
     [Fact]
     public async Task TheRepositorysSeedsAreDroppedOnTheFirstStartOnly()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryRoot.Find()!, "seeds")), "There are no seeds.");
         var storage = azurite.NewAccount();
         await using (await TestHost.StartAsync(TestHost.Options(storage) with { Seeds = null }))
         {
@@ -64,7 +62,6 @@ public sealed class SeedsTests(AzuriteFixture azurite)
     [Fact]
     public async Task SeedsOfAStartThatWasCutShortAreDroppedByTheNext()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(RepositoryRoot.Find()!, "seeds")), "There are no seeds.");
         var storage = azurite.NewAccount();
         await Articles(storage).CreateAsync(metadata: new Dictionary<string, string>(StringComparer.Ordinal) { ["seeds"] = "pending" }, cancellationToken: Cancellation);
 
