@@ -2,8 +2,6 @@ using Azure.Core.Pipeline;
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Ingestion;
-using Ingest.Parsing;
-using Ingest.Parsing.PlainText;
 using Ingest.Queries;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
@@ -36,7 +34,6 @@ public static class IngestServices
         services.AddSingleton<StorageHealth>();
         services.AddHostedService<StoragePreparation>();
 
-        services.AddSingleton<IArticleParser, PlainTextParser>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<ArticleIngestion>();
 

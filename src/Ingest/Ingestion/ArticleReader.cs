@@ -7,7 +7,7 @@ namespace Ingest.Ingestion;
 /// Makes an article of a dropped file. Every fact comes from the first that knows it: the blob's metadata, the
 /// document's markup, its text, the path, the upload.
 /// </summary>
-public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
+public sealed class ArticleReader(TimeProvider time)
 {
     /// <summary>Reads the file. Never throws, whatever is in it.</summary>
     /// <param name="file">The file.</param>
@@ -41,7 +41,23 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
 
     private ReadArticle Read(DroppedFile file, DecodedText decoded, Article? current)
     {
-        var parsed = parser.Parse(decoded.Text);
+        var source = new SourceFile(file.Content, decoded.Text)
+        {
+            MediaType = SourceFile.MediaTypeOf(file.ContentType),
+            Extension = SourceFile.ExtensionOf(file.Name.Path),
+        };
+        if (ArticleFormats.Recognize(source) is not { } parser)
+        {
+            return ReadArticle.Rejected(Problems.NoText());
+        }
+
+        var result = parser.Parse(source);
+        if (!result.IsArticle)
+        {
+            return ReadArticle.Rejected(result.Problem);
+        }
+
+        var parsed = result.Article;
         var words = WordCounter.Count(parsed.Blocks);
         if (words == 0)
         {
@@ -64,10 +80,10 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             return ReadArticle.Rejected(metadata.Problems);
         }
 
-        return new ReadArticle(Compose(file, decoded.Encoding, metadata, parsed, words, current), [], metadata.Warnings);
+        return new ReadArticle(Compose(file, parser.Format, decoded.Encoding, metadata, parsed, words, current), [], [.. ArticleFormats.Contradictions(source, parser), .. parsed.Warnings, .. metadata.Warnings]);
     }
 
-    private Article Compose(DroppedFile file, string encoding, BlobMetadata metadata, ParsedArticle parsed, int words, Article? current)
+    private Article Compose(DroppedFile file, string format, string encoding, BlobMetadata metadata, ParsedArticle parsed, int words, Article? current)
     {
         var now = time.GetUtcNow();
         var (headline, headlineOrigin) = Headline(file.Name, metadata, parsed);
@@ -101,7 +117,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             WordCount = words,
             ReadingMinutes = WordCounter.ReadingMinutes(words),
             ContentHash = ArticleHash.Of(parsed.Headline, parsed.Subheadline, parsed.Blocks),
-            Source = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, parser.Format, encoding, file.Bytes),
+            Source = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, format, encoding, file.Bytes),
         };
     }
 

@@ -67,7 +67,7 @@ internal sealed record BlobMetadata
             var value = Decode(raw) is { } text ? read(text) : null;
             if (value is null)
             {
-                faults.Add(Ingestion.Problems.BadMetadata(key, rule));
+                faults.Add(Articles.Problems.BadMetadata(key, rule));
             }
 
             return value;

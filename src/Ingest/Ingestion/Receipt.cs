@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ingest.Articles;
 
 namespace Ingest.Ingestion;
 

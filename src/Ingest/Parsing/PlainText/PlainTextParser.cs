@@ -13,7 +13,16 @@ public sealed class PlainTextParser : IArticleParser
     public string Format => "text";
 
     /// <inheritdoc/>
-    public ParsedArticle Parse(string text)
+    public FormatHints Hints { get; } = new(["text/plain", "text/markdown", "text/x-markdown"], ["txt", "text", "asc", "md", "markdown"]);
+
+    /// <inheritdoc/>
+    public bool Recognizes(SourceFile file) => file.Text.Length > 0;
+
+    /// <inheritdoc/>
+    public ParseResult Parse(SourceFile file) => ParseResult.Of(Read(file.Text));
+
+    /// <summary>Reads copy that has no markup, or stands in a document as plain text.</summary>
+    public static ParsedArticle Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var passages = PassageReader.Read(text);

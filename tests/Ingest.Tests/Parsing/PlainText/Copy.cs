@@ -8,7 +8,7 @@ namespace Ingest.Tests.Parsing.PlainText;
 /// <summary>Parses copy that is written in a test, and picks from the result.</summary>
 internal static class Copy
 {
-    public static ParsedArticle Parse(params string[] lines) => new PlainTextParser().Parse(string.Join('\n', lines));
+    public static ParsedArticle Parse(params string[] lines) => PlainTextParser.Read(string.Join('\n', lines));
 
     public static IEnumerable<string> Texts(this ParsedArticle article, BlockKind kind) =>
         article.Blocks.Where(block => block.Kind == kind).Select(block => block.Text);

@@ -12,7 +12,6 @@ namespace Ingest.Tests.Parsing.PlainText;
 /// <summary>What holds for all copy, whatever it says.</summary>
 public sealed class PlainTextLaws
 {
-    private static readonly PlainTextParser Parser = new();
 
     private static readonly string[] LineEnds = ["\n", "\n\n", "\r\n", "\r\n\r\n", "\n    ", "\n  ", "\r", "\u2028", "\f", " \n", "\n\t"];
 
@@ -31,15 +30,15 @@ public sealed class PlainTextLaws
         ["harbour", "ferry", "board", "gates", "water", "ships", "said", "would", "open", "close", "after", "years", "town", "people", "with", "from", "than", "more", "quay", "bridge"];
 
     [Property(MaxTest = 500)]
-    public void AnyTextGivesWellFormedBlocks(string? text) => AssertWellFormed(Parser.Parse(text ?? ""));
+    public void AnyTextGivesWellFormedBlocks(string? text) => AssertWellFormed(PlainTextParser.Read(text ?? ""));
 
     [Property(MaxTest = 1000)]
-    public Property AnyMixtureOfNewsroomLinesGivesWellFormedBlocks() => Prop.ForAll(Mixtures(), text => AssertWellFormed(Parser.Parse(text)));
+    public Property AnyMixtureOfNewsroomLinesGivesWellFormedBlocks() => Prop.ForAll(Mixtures(), text => AssertWellFormed(PlainTextParser.Read(text)));
 
     [Property(MaxTest = 1000)]
     public Property NoWordIsLostOrSaidTwice() => Prop.ForAll(Mixtures(), text =>
     {
-        var article = Parser.Parse(text);
+        var article = PlainTextParser.Read(text);
         var written = Words(string.Join('\n', AllTexts(article)));
         Assert.Equal(Words(text).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     });
@@ -49,16 +48,16 @@ public sealed class PlainTextLaws
     {
         const string Text = "The ferry sailed at dawn.\n    Half the town came to see it off and went home again\n    when it rained.\n\t— Ada Tarn \n(Reporting by Jo Reed; editing by Kim Vale)";
 
-        Assert.Equal(Words(Text).Order(StringComparer.Ordinal), Words(string.Join('\n', AllTexts(Parser.Parse(Text)))).Order(StringComparer.Ordinal));
+        Assert.Equal(Words(Text).Order(StringComparer.Ordinal), Words(string.Join('\n', AllTexts(PlainTextParser.Read(Text)))).Order(StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 300)]
     public Property LineEndsMakeNoDifference() => Prop.ForAll(Mixtures("\n", "\n\n", "\n    "), text =>
     {
-        var expected = Parser.Parse(text);
+        var expected = PlainTextParser.Read(text);
         foreach (var end in OtherLineEnds)
         {
-            AssertSame(expected, Parser.Parse(text.Replace("\n", end, StringComparison.Ordinal)));
+            AssertSame(expected, PlainTextParser.Read(text.Replace("\n", end, StringComparison.Ordinal)));
         }
     });
 
@@ -68,11 +67,11 @@ public sealed class PlainTextLaws
         var width = 60 + (article.Length * 7 % 17);
         var expected = article.Select(paragraph => new Block(BlockKind.Paragraph, paragraph)).ToList();
 
-        Assert.Equal(expected, Parser.Parse(string.Join('\n', article)).Blocks);
-        Assert.Equal(expected, Parser.Parse(string.Join("\n\n", article)).Blocks);
-        Assert.Equal(expected, Parser.Parse(string.Join("\n\n", article.Select(paragraph => Wrap(paragraph, "", "", width)))).Blocks);
-        Assert.Equal(expected, Parser.Parse(string.Join('\n', article.Select(paragraph => Wrap(paragraph, "    ", "", width)))).Blocks);
-        Assert.Equal(expected, Parser.Parse(string.Join('\n', article.Select(paragraph => Wrap(paragraph, "      ", "  ", width)))).Blocks);
+        Assert.Equal(expected, PlainTextParser.Read(string.Join('\n', article)).Blocks);
+        Assert.Equal(expected, PlainTextParser.Read(string.Join("\n\n", article)).Blocks);
+        Assert.Equal(expected, PlainTextParser.Read(string.Join("\n\n", article.Select(paragraph => Wrap(paragraph, "", "", width)))).Blocks);
+        Assert.Equal(expected, PlainTextParser.Read(string.Join('\n', article.Select(paragraph => Wrap(paragraph, "    ", "", width)))).Blocks);
+        Assert.Equal(expected, PlainTextParser.Read(string.Join('\n', article.Select(paragraph => Wrap(paragraph, "      ", "  ", width)))).Blocks);
     });
 
     private static void AssertWellFormed(ParsedArticle article)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Ingest.Articles;
 
-namespace Ingest.Ingestion;
+namespace Ingest.Articles;
 
 /// <summary>Every problem and warning that a receipt can hold, with its code and its words.</summary>
 public static class Problems
@@ -33,6 +32,38 @@ public static class Problems
     public static Problem NotText(string what) => new(
         "not-text",
         $"The file is {what}, not text. Export the article as text and drop that.");
+
+    public static Problem Undecodable(string encoding, long offset) => new(
+        "undecodable",
+        $"The file is damaged: read as {encoding}, its bytes stop making sense at offset {Number(offset)}, and no other encoding fits them. Export it again, best as UTF-8.");
+
+    public static Problem Malformed(string kind, string what, int line, int column) => new(
+        $"malformed-{kind.ToLowerInvariant()}",
+        $"The file is broken {kind}, at line {Number(line)}, column {Number(column)}: {Shown(what)}. Export it again, whole.");
+
+    public static Problem Malformed(string kind, string what) => new(
+        $"malformed-{kind.ToLowerInvariant()}",
+        $"The file is broken {kind}: {Shown(what)}. Export it again, whole.");
+
+    public static Problem UnknownFormat(string what) => new(
+        "unknown-format",
+        $"The file is {Shown(what)}, which is none of the formats that are read. The README lists them; drop the article in one of those.");
+
+    public static Problem NotAnArticle(string what) => new(
+        "not-an-article",
+        $"The file holds {Shown(what)}, not the text of an article. Drop the text item itself.");
+
+    public static Problem ManyArticles(int articles) => new(
+        "many-articles",
+        $"The file holds {Number(articles)} articles. Drop one file per article, so that each has its own path.");
+
+    public static Problem FormatMismatch(string declared, string format) => new(
+        "format-mismatch",
+        $"{declared} does not go with the content, which was read as {format}. Correct it, or leave it out.");
+
+    public static Problem BadField(string field, string rule) => new(
+        "bad-field",
+        $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
     public static Problem NoText() => new(
         "no-text",

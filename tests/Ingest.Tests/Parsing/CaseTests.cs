@@ -3,19 +3,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Ingest.Articles;
 using Ingest.Parsing;
-using Ingest.Parsing.PlainText;
 using Xunit;
 
-namespace Ingest.Tests.Parsing.PlainText;
+namespace Ingest.Tests.Parsing;
 
 /// <summary>
-/// A folder of <c>Cases/text</c> is a case: <c>source.txt</c>, and <c>expected.json</c>, the parsed article without
-/// what it does not have.
+/// A folder of <c>Cases/{format}</c> is a case: <c>source</c> with any extension or none, and <c>expected.json</c>, the
+/// parsed article without what it does not have, or the problem that keeps it from being one.
 /// </summary>
 public sealed class CaseTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases", "text");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,21 +23,28 @@ public sealed class CaseTests
         NewLine = "\n",
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ParsedTimeConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutTheEmpty } },
     };
 
-    public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases => [.. Directory.GetFiles(Folder, "expected.json", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, Path.GetDirectoryName(path)!).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task ACaseIsReadAsExpected(string name)
     {
-        var source = await File.ReadAllTextAsync(Path.Combine(Folder, name, "source.txt"), TestContext.Current.CancellationToken);
-        var expected = await File.ReadAllTextAsync(Path.Combine(Folder, name, "expected.json"), TestContext.Current.CancellationToken);
+        var folder = Path.Combine(Folder, name);
+        var path = Assert.Single(Directory.GetFiles(folder, "source*"));
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        var expected = await File.ReadAllTextAsync(Path.Combine(folder, "expected.json"), TestContext.Current.CancellationToken);
+        var file = new SourceFile(bytes, TextDecoder.Decode(bytes)?.Text ?? "") { Extension = SourceFile.ExtensionOf(path) };
 
-        var actual = JsonSerializer.Serialize(new PlainTextParser().Parse(source), Json);
+        var parser = ArticleFormats.Recognize(file);
+        Assert.Equal(name.Split('/')[0], parser?.Format);
+        var result = parser!.Parse(file);
 
+        var actual = result.IsArticle ? JsonSerializer.Serialize(result.Article, Json) : JsonSerializer.Serialize(result.Problem, Json);
         var difference = Difference(expected.TrimEnd().Split('\n'), actual.Split('\n'));
         Assert.True(difference.Length == 0, $"{name}: - expected, + read\n{difference}");
     }
@@ -102,10 +109,14 @@ public sealed class CaseTests
             {
                 property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
             }
-            else if (type.Type == typeof(ParsedArticle) && property.PropertyType == typeof(Ingest.Articles.HeadlineOrigin))
+            else if (type.Type == typeof(ParsedArticle) && property.PropertyType == typeof(HeadlineOrigin))
             {
                 // It means nothing without a headline.
                 property.ShouldSerialize = (owner, _) => ((ParsedArticle)owner).Headline is not null;
+            }
+            else if (property.PropertyType == typeof(ReleaseStatus))
+            {
+                property.ShouldSerialize = (_, value) => value is not ReleaseStatus.Usable;
             }
         }
     }

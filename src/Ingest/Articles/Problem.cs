@@ -1,4 +1,4 @@
-namespace Ingest.Ingestion;
+namespace Ingest.Articles;
 
 /// <summary>Something that is wrong with an upload, or, as a warning, something that was passed over.</summary>
 /// <param name="Code">Stable, for programs: <c>too-large</c>.</param>
