@@ -1,4 +1,5 @@
 using FluentValidation;
+using Ingest.Articles;
 using Ingest.Http;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -18,8 +19,11 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
         responder.RespondAsync(request, _ => new GetArticleRequest(id), validator, async input =>
         {
             var stored = await articles.FindAsync(input.Id, cancellationToken);
-            return stored?.Article.AsSeenAt(time.GetUtcNow()) is { } article
-                ? new JsonResponse(article, lastModified: article.LastModified)
-                : ProblemResults.NotFound(request, $"There is no article with the id {input.Id}.");
+            return stored?.Article.AsSeenAt(time.GetUtcNow()) switch
+            {
+                null => ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."),
+                { Status: ArticleStatus.Withdrawn } article => ProblemResults.Withdrawn(request, article.LastModified),
+                { } article => new JsonResponse(article, lastModified: article.LastModified),
+            };
         });
 }

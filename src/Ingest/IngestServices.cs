@@ -22,6 +22,10 @@ public static class IngestServices
             .Validate(options => options.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }, "Ingest:PublicAddress must be an absolute address that begins with https:// or http://.")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsValidator>();
+        services.AddOptions<Dictionary<string, PublisherOptions>>()
+            .Bind(configuration.GetSection(PublisherOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<Dictionary<string, PublisherOptions>>, PublisherOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton(provider => new StorageConnection(configuration, provider.GetServices<HttpPipelinePolicy>()));
@@ -34,6 +38,7 @@ public static class IngestServices
         services.AddSingleton<StorageHealth>();
         services.AddHostedService<StoragePreparation>();
 
+        services.AddSingleton<PublisherTimeZones>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<ArticleIngestion>();
 

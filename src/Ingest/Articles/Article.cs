@@ -83,25 +83,33 @@ public sealed record Article
     /// <summary>The file that this version was read from.</summary>
     public required ArticleSource Source { get; init; }
 
-    /// <summary>When readers last saw it change: when this version was ingested, or its embargo ended.</summary>
+    /// <summary>When readers last saw it change: when this version was ingested, it was withdrawn, or its embargo ended.</summary>
     [JsonIgnore]
     public DateTimeOffset LastModified
     {
         get
         {
             var stored = Updated ?? Ingested;
-            return Embargo > stored ? Embargo.Value : stored;
+            return IsListed && Embargo > stored ? Embargo.Value : stored;
         }
     }
 
-    /// <summary>The article as readers see it at a time; null while it is under embargo.</summary>
+    /// <summary>Whether it will be published by itself, when its embargo ends.</summary>
+    [JsonIgnore]
+    public bool IsEmbargoedUntilATime => Status == ArticleStatus.Embargoed && Embargo is not null;
+
+    /// <summary>Whether lists may show it, now or when its embargo ends.</summary>
+    [JsonIgnore]
+    public bool IsListed => Status == ArticleStatus.Published || IsEmbargoedUntilATime;
+
+    /// <summary>The article as readers see it at a time; null while it is held back. A withdrawn one says so in its status.</summary>
     public Article? AsSeenAt(DateTimeOffset time)
     {
-        if (Embargo > time)
+        if (Status != ArticleStatus.Embargoed)
         {
-            return null;
+            return this;
         }
 
-        return Status == ArticleStatus.Embargoed ? this with { Status = ArticleStatus.Published } : this;
+        return Embargo <= time ? this with { Status = ArticleStatus.Published } : null;
     }
 }

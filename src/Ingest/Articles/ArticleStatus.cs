@@ -6,7 +6,7 @@ public enum ArticleStatus
     /// <summary>Served to everybody.</summary>
     Published,
 
-    /// <summary>Stored, but served to nobody before <see cref="Article.Embargo"/>.</summary>
+    /// <summary>Stored, but served to nobody before <see cref="Article.Embargo"/>, or, without one, until further notice.</summary>
     Embargoed,
 
     /// <summary>Killed by its publisher: no longer served.</summary>

@@ -8,6 +8,9 @@ public static class IsoTime
     /// <summary>The rule in words.</summary>
     public const string Rule = "an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601";
 
+    /// <summary>The rule in words where a time may lack its offset, because the publisher's time zone is known.</summary>
+    public const string LocalRule = "an ISO 8601 date (2026-05-24) or time, with an offset (2026-05-24T11:30+02:00) or in the publisher's time zone (2026-05-24T09:30), not before 1601";
+
     /// <summary>Table Storage holds no time before 1601-01-01 (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).</summary>
     public const int EarliestYear = 1601;
 

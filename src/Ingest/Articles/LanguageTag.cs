@@ -9,6 +9,9 @@ namespace Ingest.Articles;
 /// </summary>
 public static partial class LanguageTag
 {
+    /// <summary>The rule in words.</summary>
+    public const string Rule = "a BCP 47 language tag such as en or pt-BR";
+
     /// <summary>The tag in the case that RFC 5646, section 2.1.1 recommends (<c>zh-Hant-TW</c>); null when it is none.</summary>
     public static string? Canonical(string? tag)
     {

@@ -19,6 +19,9 @@ public static class Limits
     /// <summary>Longest headline, in characters.</summary>
     public const int HeadlineCharacters = 300;
 
+    /// <summary>Longest sub-headline, in characters: standfirsts run to a few sentences.</summary>
+    public const int SubheadlineCharacters = 1_000;
+
     /// <summary>Longest summary, in characters.</summary>
     public const int SummaryCharacters = 300;
 
@@ -36,4 +39,7 @@ public static class Limits
 
     /// <summary>Most keywords of one article.</summary>
     public const int Keywords = 50;
+
+    /// <summary>Most credits of one article.</summary>
+    public const int Credits = 200;
 }

@@ -65,6 +65,14 @@ public static class Problems
         "bad-field",
         $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
+    public static Problem BadEmbargo() => new(
+        "bad-field",
+        $"The document's embargo cannot be read, so nobody knows when it may be published. It must be {IsoTime.LocalRule}.");
+
+    public static Problem Withheld() => new(
+        "withheld",
+        "The document says that it is withheld: it is stored, and nobody can read it until a usable version is dropped.");
+
     public static Problem NoText() => new(
         "no-text",
         "The file has no words in it. Drop it again with the article's text.");
@@ -84,6 +92,10 @@ public static class Problems
     public static Problem BadMetadata(string key, string rule) => new(
         "bad-metadata",
         $"The metadata x-ms-meta-{key} cannot be used: it must be {rule}.");
+
+    public static Problem BadContentLanguage() => new(
+        "bad-metadata",
+        $"The Content-Language cannot be used: it must be {LanguageTag.Rule}.");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Ingest.Articles;
 /// <summary>The care that text needs before it is compared, cut or put on one line. Works for any string.</summary>
 public static class UnicodeText
 {
+    /// <summary>What may have to be changed before text can stand on one line; the surrogates, most of which come in pairs, among them.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat([0x2028, 0x2029, 0xFFFE, 0xFFFF]).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
+
     /// <summary>
     /// Unicode's composed form. What Unicode does not allow in text and the platform would throw on, lone surrogates and
     /// U+FFFE, becomes U+FFFD first.
@@ -58,6 +63,34 @@ public static class UnicodeText
     /// marks that turn the direction of reading. Joiners, which scripts and emoji need, stay.
     /// </summary>
     public static string Name(string text) => Collapse(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character).Where(character => !TurnsDirection(character))));
+
+    /// <summary>
+    /// The same text on one line: line breaks and tabs become blanks, other control characters and the two that Unicode
+    /// never assigns go, lone surrogates become U+FFFD, and there are no blanks at the ends. All else stays as it is
+    /// written, kinds of blanks and marks of direction included.
+    /// </summary>
+    public static string OneLine(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Suspects) >= 0)
+        {
+            var line = new StringBuilder(text.Length);
+            foreach (var rune in text.EnumerateRunes())
+            {
+                if (rune.Value is (>= 9 and <= 13) or 0x85 or 0x2028 or 0x2029)
+                {
+                    line.Append(' ');
+                }
+                else if (!Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF))
+                {
+                    line.Append(rune);
+                }
+            }
+
+            text = line.ToString();
+        }
+
+        return text.Trim();
+    }
 
     /// <summary>Cuts text at a word, or at least between characters as readers see them, and marks the cut with an ellipsis.</summary>
     public static string CutAtWord(string text, int limit)

@@ -23,6 +23,14 @@ public static class ProblemResults
         "There is nothing here.",
         detail);
 
+    /// <summary>410: there was such an article, and its publisher withdrew it.</summary>
+    public static IResult Withdrawn(HttpRequest request, DateTimeOffset time) => Problem(
+        request,
+        StatusCodes.Status410Gone,
+        "withdrawn",
+        "The article was withdrawn.",
+        $"Its publisher withdrew it at {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}. Remove every copy of it.");
+
     /// <summary>503: storage does not answer. The caller may try again.</summary>
     public static IResult StorageUnavailable(HttpRequest request)
     {

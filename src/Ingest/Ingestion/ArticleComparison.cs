@@ -19,7 +19,7 @@ internal static class ArticleComparison
         article with
         {
             Version = 0,
-            Status = default,
+            Status = article.IsEmbargoedUntilATime ? ArticleStatus.Published : article.Status,
             Updated = null,
             Ingested = default,
             Source = new ArticleSource(article.Source.Blob, "", null, article.Source.Format, "", 0),

@@ -99,14 +99,19 @@ public sealed partial class ArticleIngestion(
         return [.. earlier.Concat(ListKeys.Of(current.Article)).Except(ListKeys.Of(next))];
     }
 
-    private static Outcome OutcomeOf(Article article) => article.Version == 1 ? Outcome.Published : Outcome.Corrected;
+    private static Outcome OutcomeOf(Article article) => article switch
+    {
+        { Status: ArticleStatus.Withdrawn } => Outcome.Withdrawn,
+        { Version: 1 } => Outcome.Published,
+        _ => Outcome.Corrected,
+    };
 
     /// <summary>The outcome when the current version stays: unchanged, unless it was this very file that an unfinished run made it from.</summary>
     private static Outcome OutcomeOf(DroppedFile file, ReadArticle read, StoredArticle? current, bool isListed)
     {
         if (!read.IsArticle)
         {
-            return Outcome.Rejected;
+            return read.Problems.Count > 0 ? Outcome.Rejected : Outcome.Withdrawn;
         }
 
         return !isListed && current!.Article.Source.ETag == file.ETag ? OutcomeOf(current.Article) : Outcome.Unchanged;
@@ -145,14 +150,21 @@ public sealed partial class ArticleIngestion(
         {
             LogRejected(logger, blob, string.Join(", ", receipt.Problems!.Select(problem => problem.Code)));
         }
+        else if (receipt is { ArticleId: { } id, Version: { } version })
+        {
+            LogIngested(logger, receipt.Outcome.ToString().ToLowerInvariant(), blob, id, version);
+        }
         else
         {
-            LogIngested(logger, receipt.Outcome.ToString().ToLowerInvariant(), blob, receipt.ArticleId!, receipt.Version!.Value);
+            LogNothingToWithdraw(logger, blob);
         }
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Outcome} {Blob} as {ArticleId} version {Version}")]
     private static partial void LogIngested(ILogger logger, string outcome, string blob, string articleId, int version);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "withdrawn {Blob}: there was no article")]
+    private static partial void LogNothingToWithdraw(ILogger logger, string blob);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "rejected {Blob}: {Problems}")]
     private static partial void LogRejected(ILogger logger, string blob, string problems);

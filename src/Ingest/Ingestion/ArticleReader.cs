@@ -3,11 +3,8 @@ using Ingest.Parsing;
 
 namespace Ingest.Ingestion;
 
-/// <summary>
-/// Makes an article of a dropped file. Every fact comes from the first that knows it: the blob's metadata, the
-/// document's markup, its text, the path, the upload.
-/// </summary>
-public sealed class ArticleReader(TimeProvider time)
+/// <summary>Makes an article of a dropped file, or says why it cannot be one.</summary>
+public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
 {
     /// <summary>Reads the file. Never throws, whatever is in it.</summary>
     /// <param name="file">The file.</param>
@@ -31,26 +28,32 @@ public sealed class ArticleReader(TimeProvider time)
 
         if (FileSignature.Name(file.Content.Span) is { } kind)
         {
-            return ReadArticle.Rejected(Problems.NotText(kind));
+            // A package such as DOCX has no text until its parser unpacks it.
+            var package = SourceOf(file, "");
+            return ArticleFormats.Recognize(package) is { } unpacker
+                ? Read(file, package, unpacker, encoding: null, current)
+                : ReadArticle.Rejected(Problems.NotText(kind));
         }
 
-        return TextDecoder.Decode(file.Content.Span) is { } decoded
-            ? Read(file, decoded, current)
-            : ReadArticle.Rejected(Problems.NotText("binary data"));
+        if (TextDecoder.Decode(file.Content.Span) is not { } decoded)
+        {
+            return ReadArticle.Rejected(Problems.NotText("binary data"));
+        }
+
+        var source = SourceOf(file, decoded.Text);
+        return ArticleFormats.Recognize(source) is { } parser
+            ? Read(file, source, parser, decoded.Encoding, current)
+            : ReadArticle.Rejected(Problems.NoText());
     }
 
-    private ReadArticle Read(DroppedFile file, DecodedText decoded, Article? current)
+    private static SourceFile SourceOf(DroppedFile file, string text) => new(file.Content, text)
     {
-        var source = new SourceFile(file.Content, decoded.Text)
-        {
-            MediaType = SourceFile.MediaTypeOf(file.ContentType),
-            Extension = SourceFile.ExtensionOf(file.Name.Path),
-        };
-        if (ArticleFormats.Recognize(source) is not { } parser)
-        {
-            return ReadArticle.Rejected(Problems.NoText());
-        }
+        MediaType = SourceFile.MediaTypeOf(file.ContentType),
+        Extension = SourceFile.ExtensionOf(file.Name.Path),
+    };
 
+    private ReadArticle Read(DroppedFile file, SourceFile source, IArticleParser parser, string? encoding, Article? current)
+    {
         var result = parser.Parse(source);
         if (!result.IsArticle)
         {
@@ -58,112 +61,41 @@ public sealed class ArticleReader(TimeProvider time)
         }
 
         var parsed = result.Article;
-        var words = WordCounter.Count(parsed.Blocks);
-        if (words == 0)
+        var origin = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, parser.Format, encoding, file.Bytes);
+        var contradictions = ArticleFormats.Contradictions(source, parser);
+        if (parsed.Release == ReleaseStatus.Canceled)
         {
-            return ReadArticle.Rejected(Problems.NoText());
+            return new ReadArticle(current is null ? null : ArticleComposer.Withdraw(current, origin, time.GetUtcNow()), [], contradictions);
+        }
+
+        if (FaultOf(parsed) is { } fault)
+        {
+            return ReadArticle.Rejected(fault);
+        }
+
+        var zone = zones.Of(file.Name.Publisher);
+        var metadata = BlobMetadata.Read(file, zone);
+        var document = DocumentFacts.Read(parsed, zone);
+        return metadata.Problems.Concat(document.Problems).ToArray() is { Length: > 0 } problems
+            ? ReadArticle.Rejected(problems)
+            : new ReadArticle(
+                ArticleComposer.Compose(file, origin, metadata, document, zone, current, time.GetUtcNow()),
+                [],
+                [.. contradictions, .. document.Warnings, .. metadata.Warnings]);
+    }
+
+    private static Problem? FaultOf(ParsedArticle parsed)
+    {
+        if (WordCounter.Count(parsed.Blocks) == 0)
+        {
+            return Problems.NoText();
         }
 
         if (parsed.Blocks.Sum(block => block.Text.Length) is var characters and > Limits.TextCharacters)
         {
-            return ReadArticle.Rejected(Problems.TooLong(characters));
+            return Problems.TooLong(characters);
         }
 
-        if (parsed.Blocks.Count > Limits.Blocks)
-        {
-            return ReadArticle.Rejected(Problems.TooManyBlocks(parsed.Blocks.Count));
-        }
-
-        var metadata = BlobMetadata.Read(file.Metadata);
-        if (metadata.Problems.Count > 0)
-        {
-            return ReadArticle.Rejected(metadata.Problems);
-        }
-
-        return new ReadArticle(Compose(file, parser.Format, decoded.Encoding, metadata, parsed, words, current), [], [.. ArticleFormats.Contradictions(source, parser), .. parsed.Warnings, .. metadata.Warnings]);
+        return parsed.Blocks.Count > Limits.Blocks ? Problems.TooManyBlocks(parsed.Blocks.Count) : null;
     }
-
-    private Article Compose(DroppedFile file, string format, string encoding, BlobMetadata metadata, ParsedArticle parsed, int words, Article? current)
-    {
-        var now = time.GetUtcNow();
-        var (headline, headlineOrigin) = Headline(file.Name, metadata, parsed);
-        var ingested = current?.Ingested ?? now;
-        var pathDate = PathFacts.Date(file.Name.Path);
-        var dateline = DatelineOf(parsed, pathDate ?? DateOnly.FromDateTime(ingested.UtcDateTime));
-        var (published, publishedOrigin) = Published(file, metadata, dateline, pathDate, current);
-        return new Article
-        {
-            Id = file.Name.ArticleId,
-            Version = (current?.Version ?? 0) + 1,
-            Status = metadata.Embargo > now ? ArticleStatus.Embargoed : ArticleStatus.Published,
-            Publisher = file.Name.Publisher,
-            Path = file.Name.Path,
-            Headline = headline,
-            HeadlineOrigin = headlineOrigin,
-            Subheadline = parsed.Subheadline,
-            Byline = Known(metadata.Byline.Count > 0 ? metadata.Byline : [.. parsed.Byline.Take(Limits.BylineNames)]),
-            Dateline = dateline,
-            Section = metadata.Section,
-            Keywords = Known(metadata.Keywords),
-            Language = metadata.Language ?? LanguageTag.Canonical(file.ContentLanguage),
-            Published = published,
-            PublishedOrigin = publishedOrigin,
-            Updated = current is null ? null : now,
-            Ingested = ingested,
-            Embargo = metadata.Embargo,
-            Summary = Summary.Of(parsed.Blocks),
-            Blocks = parsed.Blocks,
-            Credits = Known(parsed.Credits),
-            WordCount = words,
-            ReadingMinutes = WordCounter.ReadingMinutes(words),
-            ContentHash = ArticleHash.Of(parsed.Headline, parsed.Subheadline, parsed.Blocks),
-            Source = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, format, encoding, file.Bytes),
-        };
-    }
-
-    private static (string Headline, HeadlineOrigin Origin) Headline(BlobName name, BlobMetadata metadata, ParsedArticle parsed)
-    {
-        if (metadata.Headline is { } declared)
-        {
-            return (declared, HeadlineOrigin.Metadata);
-        }
-
-        return parsed.Headline is { } own
-            ? (UnicodeText.CutAtWord(own, Limits.HeadlineCharacters), parsed.HeadlineOrigin)
-            : (PathFacts.Headline(name.Path), HeadlineOrigin.PathName);
-    }
-
-    /// <summary>
-    /// The dateline with its year worked out: the one that brings its day nearest to the date in the path, or else to the
-    /// first upload, so that the same copy sent again in another year is still the same.
-    /// </summary>
-    private static Dateline? DatelineOf(ParsedArticle parsed, DateOnly reference) =>
-        parsed.Dateline is { } dateline
-            ? new Dateline(dateline.Place, dateline.Date?.Nearest(reference), dateline.Agency)
-            : null;
-
-    private static (DateTimeOffset Published, PublishedOrigin Origin) Published(DroppedFile file, BlobMetadata metadata, Dateline? dateline, DateOnly? pathDate, Article? current)
-    {
-        if (metadata.Published is { } declared)
-        {
-            return (declared, PublishedOrigin.Metadata);
-        }
-
-        if (dateline?.Date is { } filed)
-        {
-            return (IsoTime.StartOf(filed), PublishedOrigin.Content);
-        }
-
-        if (pathDate is { } filedUnder)
-        {
-            return (IsoTime.StartOf(filedUnder), PublishedOrigin.Path);
-        }
-
-        // A correction does not publish anew: without a date of its own it keeps the first one's.
-        return current is { PublishedOrigin: PublishedOrigin.Upload }
-            ? (current.Published, PublishedOrigin.Upload)
-            : (file.Dropped, PublishedOrigin.Upload);
-    }
-
-    private static IReadOnlyList<T>? Known<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Ingest.Articles;
+using Ingest.Parsing;
+using NodaTime;
 
 namespace Ingest.Ingestion;
 
@@ -35,8 +37,8 @@ internal sealed record BlobMetadata
     /// <summary>Why nothing may be published: an embargo that cannot be read.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
-    /// <summary>Reads the metadata of a blob.</summary>
-    public static BlobMetadata Read(IReadOnlyDictionary<string, string> metadata)
+    /// <summary>Reads the metadata of a blob; <paramref name="zone"/> is that of times without an offset.</summary>
+    public static BlobMetadata Read(DroppedFile file, DateTimeZone zone)
     {
         List<Problem> warnings = [];
         List<Problem> problems = [];
@@ -46,7 +48,7 @@ internal sealed record BlobMetadata
             Byline = Value("byline", text => List(text, NameSeparators, Limits.BylineNames), $"1 to {Limits.BylineNames} names of at most {Limits.NameCharacters} characters, separated by semicolons or commas", warnings) ?? [],
             Published = Instant("published", warnings),
             Section = Value("section", text => SectionSlug.IsValid(text) ? text : null, SectionSlug.Rule, warnings),
-            Language = Value("language", LanguageTag.Canonical, "a BCP 47 language tag such as en or pt-BR", warnings),
+            Language = Value("language", LanguageTag.Canonical, LanguageTag.Rule, warnings) ?? ContentLanguage(),
             Keywords = Value("keywords", text => List(text, KeywordSeparators, Limits.Keywords), $"1 to {Limits.Keywords} keywords of at most {Limits.NameCharacters} characters, separated by commas or semicolons", warnings) ?? [],
             Embargo = Instant("embargo", problems),
             Warnings = warnings,
@@ -54,12 +56,23 @@ internal sealed record BlobMetadata
         };
 
         DateTimeOffset? Instant(string key, List<Problem> faults) =>
-            IsoTime.Parse(Value(key, text => IsoTime.Parse(text) is null ? null : text, IsoTime.Rule, faults));
+            ReadInstant(Value(key, text => ReadInstant(text, zone) is null ? null : text, IsoTime.LocalRule, faults), zone);
+
+        string? ContentLanguage()
+        {
+            var language = LanguageTag.Canonical(file.ContentLanguage);
+            if (language is null && !string.IsNullOrEmpty(file.ContentLanguage))
+            {
+                warnings.Add(Articles.Problems.BadContentLanguage());
+            }
+
+            return language;
+        }
 
         T? Value<T>(string key, Func<string, T?> read, string rule, List<Problem> faults)
             where T : class
         {
-            if (!metadata.TryGetValue(key, out var raw))
+            if (!file.Metadata.TryGetValue(key, out var raw))
             {
                 return null;
             }
@@ -73,6 +86,9 @@ internal sealed record BlobMetadata
             return value;
         }
     }
+
+    private static DateTimeOffset? ReadInstant(string? text, DateTimeZone zone) =>
+        ParsedTime.ReadIso(text)?.In(zone) is { Year: >= IsoTime.EarliestYear } instant ? instant : null;
 
     /// <summary>The text of a value on one line; null when its percent-encoding is no valid UTF-8.</summary>
     private static string? Decode(string raw)

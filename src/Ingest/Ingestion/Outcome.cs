@@ -12,6 +12,9 @@ public enum Outcome
     /// <summary>It says what the current version says: nothing changed.</summary>
     Unchanged,
 
+    /// <summary>Its document cancels the article: nobody can read it any more.</summary>
+    Withdrawn,
+
     /// <summary>It could not become an article; the receipt's problems say why.</summary>
     Rejected,
 }

@@ -3,8 +3,11 @@ using Ingest.Articles;
 
 namespace Ingest.Ingestion;
 
-/// <summary>What reading a dropped file came to: an article, or the problems that keep it from being one.</summary>
-/// <param name="Article">The article. Present exactly when there are no problems.</param>
+/// <summary>
+/// What reading a dropped file came to: an article; or the problems that keep it from being one; or neither, when the
+/// document cancels an article that never was.
+/// </summary>
+/// <param name="Article">The article as it should be from now on: as dropped, or, when the document cancels it, withdrawn.</param>
 /// <param name="Problems">Why there is none.</param>
 /// <param name="Warnings">What was passed over.</param>
 public sealed record ReadArticle(Article? Article, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)

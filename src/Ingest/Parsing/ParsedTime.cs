@@ -30,7 +30,7 @@ public readonly partial record struct ParsedTime(LocalDateTime Local, Offset? Of
     public static ParsedTime? Read(string? text)
     {
         var trimmed = text?.Trim();
-        return trimmed is { Length: >= 4 and <= LongestText } ? ReadIso(trimmed) ?? ReadWritten(trimmed) : null;
+        return trimmed is { Length: <= LongestText } ? ReadIso(trimmed) ?? ReadWritten(trimmed) : null;
     }
 
     /// <summary>The first instant of a day.</summary>
@@ -51,9 +51,10 @@ public readonly partial record struct ParsedTime(LocalDateTime Local, Offset? Of
     }
 
     /// <summary>ISO 8601, extended or basic, with a blank for the T, any separator in the offset, and any length of fraction.</summary>
-    private static ParsedTime? ReadIso(string text)
+    public static ParsedTime? ReadIso(string? text)
     {
-        if (Iso().Match(text) is not { Success: true } match
+        if (text is null
+            || Iso().Match(text) is not { Success: true } match
             || !DateTime.TryParseExact(
                 $"{match.Groups["year"].ValueSpan}{match.Groups["month"].ValueSpan}{match.Groups["day"].ValueSpan}{Or(match.Groups["hour"], "00")}{Or(match.Groups["minute"], "00")}{Or(match.Groups["second"], "00")}",
                 "yyyyMMddHHmmss",

@@ -21,9 +21,14 @@ public static class ListKeys
     /// <summary>The list of a section's articles.</summary>
     public static string Section(string section) => "section~" + SectionSlug.Of(section);
 
-    /// <summary>The rows that an article has: one in each list that it belongs to.</summary>
+    /// <summary>The rows that an article has: one in each list that it belongs to; none while it is withheld or withdrawn.</summary>
     public static IReadOnlyList<TableKey> Of(Article article)
     {
+        if (!article.IsListed)
+        {
+            return [];
+        }
+
         var row = Row(article.Published, article.Id);
         List<TableKey> keys = [new(All, row), new(Publisher(article.Publisher), row)];
         if (article.Section is { } section)

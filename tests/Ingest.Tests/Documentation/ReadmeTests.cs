@@ -10,6 +10,7 @@ using Ingest.LocalHost.Terminal;
 using Ingest.Queries;
 using Ingest.Tests.Harness;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
 using Xunit;
 
 namespace Ingest.Tests.Documentation;
@@ -63,7 +64,16 @@ public sealed class ReadmeTests
         Codes(TableAfter("| header | value |"), column: 1),
         header =>
         {
-            var metadata = BlobMetadata.Read(new Dictionary<string, string>(StringComparer.Ordinal) { [header["x-ms-meta-".Length..]] = "" });
+            var file = new DroppedFile
+            {
+                Name = new BlobName("acme", "a.txt"),
+                ETag = "1",
+                Dropped = DateTimeOffset.UnixEpoch,
+                Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [header["x-ms-meta-".Length..]] = "" },
+                Bytes = 0,
+                Content = ReadOnlyMemory<byte>.Empty,
+            };
+            var metadata = BlobMetadata.Read(file, DateTimeZone.Utc);
             Assert.Single(metadata.Warnings.Concat(metadata.Problems));
         });
 
@@ -75,7 +85,8 @@ public sealed class ReadmeTests
     [Fact]
     public void EverySettingIsInTheTableOfSettings()
     {
-        var settings = typeof(IngestOptions).GetProperties().Select(property => $"{IngestOptions.Section}:{property.Name}");
+        var settings = typeof(IngestOptions).GetProperties().Select(property => $"{IngestOptions.Section}:{property.Name}")
+            .Concat(typeof(PublisherOptions).GetProperties().Select(property => $"{PublisherOptions.Section}:{{name}}:{property.Name}"));
 
         Assert.Superset(settings.ToHashSet(StringComparer.Ordinal), Codes(TableAfter("| setting | default | meaning |"), column: 1).ToHashSet(StringComparer.Ordinal));
     }
@@ -84,7 +95,7 @@ public sealed class ReadmeTests
     public void EveryLimitIsInTheTableOfLimits()
     {
         var table = string.Join('\n', TableAfter("| what | limit |"));
-        int[] limits = [Limits.TextCharacters, Limits.Blocks, Limits.HeadlineCharacters, Limits.SummaryCharacters, Limits.PathCharacters, Limits.PublisherCharacters, Limits.BylineNames, Limits.Keywords];
+        int[] limits = [Limits.TextCharacters, Limits.Blocks, Limits.HeadlineCharacters, Limits.SummaryCharacters, Limits.PathCharacters, Limits.PublisherCharacters, Limits.BylineNames, Limits.Keywords, Limits.SubheadlineCharacters, Limits.Credits];
 
         Assert.All(limits, limit => Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), table, StringComparison.Ordinal));
         Assert.Contains($"{Limits.BlobBytes / 1024 / 1024} MiB", table, StringComparison.Ordinal);

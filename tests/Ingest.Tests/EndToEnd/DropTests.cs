@@ -106,7 +106,7 @@ public sealed class DropTests(AzuriteFixture azurite)
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
 
-        var receipt = await ingest.DropAsync("acme/ferry.txt", Copy, ("embargo", "2026-12-01 09:00"));
+        var receipt = await ingest.DropAsync("acme/ferry.txt", Copy, ("embargo", "1 December"));
 
         Assert.Equal("rejected", receipt["outcome"]!.GetValue<string>());
         Assert.Equal("bad-metadata", Assert.Single(receipt["problems"]!.AsArray())!["code"]!.GetValue<string>());

@@ -40,7 +40,7 @@ internal sealed class RunningIngest : IAsyncDisposable
     /// <summary>The account's connection string.</summary>
     public string Storage => _host.Storage;
 
-    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null)
+    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null, params (string Key, string Value)[] settings)
     {
         var time = new SettableTime();
         var options = new LocalHostOptions
@@ -49,6 +49,7 @@ internal sealed class RunningIngest : IAsyncDisposable
             Storage = storage,
             Seeds = seeds,
             Poll = TimeSpan.FromMilliseconds(50),
+            Settings = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.OrdinalIgnoreCase),
             Configure = builder =>
             {
                 builder.Logging.ClearProviders();
@@ -67,12 +68,16 @@ internal sealed class RunningIngest : IAsyncDisposable
         DropAsync(name, Encoding.UTF8.GetBytes(text), metadata);
 
     /// <summary>Drops a file and waits for its receipt.</summary>
-    public async Task<JsonNode> DropAsync(string name, byte[] content, params (string Key, string Value)[] metadata)
+    public Task<JsonNode> DropAsync(string name, byte[] content, params (string Key, string Value)[] metadata) =>
+        DropAsync(name, content, new BlobHttpHeaders { ContentType = "text/plain" }, metadata);
+
+    /// <summary>Drops a file with properties of its own and waits for its receipt.</summary>
+    public async Task<JsonNode> DropAsync(string name, byte[] content, BlobHttpHeaders properties, params (string Key, string Value)[] metadata)
     {
         var options = new BlobUploadOptions
         {
             Metadata = metadata.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase),
-            HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain" },
+            HttpHeaders = properties,
         };
         var blob = await _drop.GetBlobClient(name).UploadAsync(new BinaryData(content), options, TestContext.Current.CancellationToken);
         return await ReceiptAsync(name, blob.Value.ETag.ToString().Trim('"'));

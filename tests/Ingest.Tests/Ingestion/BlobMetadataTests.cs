@@ -1,4 +1,6 @@
+using Ingest.Articles;
 using Ingest.Ingestion;
+using NodaTime;
 using Xunit;
 
 namespace Ingest.Tests.Ingestion;
@@ -41,7 +43,7 @@ public sealed class BlobMetadataTests
     [InlineData("headline", "Caf%E9")]
     [InlineData("byline", " ; ,")]
     [InlineData("published", "yesterday")]
-    [InlineData("published", "2026-05-24T09:30")]
+    [InlineData("published", "24/05/2026")]
     [InlineData("section", "***")]
     [InlineData("published", "1600-12-31")]
     [InlineData("published", "1601-01-01T00:00+01:00")]
@@ -57,7 +59,7 @@ public sealed class BlobMetadataTests
 
     [Theory]
     [InlineData("soon")]
-    [InlineData("2026-12-01 09:00")]
+    [InlineData("1 December")]
     [InlineData("1000-01-01")]
     public void AnEmbargoThatCannotBeReadIsAProblem(string value)
     {
@@ -67,9 +69,42 @@ public sealed class BlobMetadataTests
         Assert.Equal("bad-metadata", Assert.Single(metadata.Problems).Code);
     }
 
+    [Theory]
+    [InlineData("2026-05-24T09:30:00", "2026-05-24T07:30:00Z")]
+    [InlineData("2026-05-24 09:30", "2026-05-24T07:30:00Z")]
+    [InlineData("2026-05-24", "2026-05-23T22:00:00Z")]
+    [InlineData("2026-05-24T09:30Z", "2026-05-24T09:30:00Z")]
+    [InlineData("2026-03-29T02:30", "2026-03-29T01:30:00Z")]
+    [InlineData("2026-10-25T02:30", "2026-10-25T00:30:00Z")]
+    public void ATimeWithoutAnOffsetIsInThePublishersZone(string written, string instant) => Assert.Equal(
+        IsoTime.Parse(instant),
+        BlobMetadata.Read(Dropped([("published", written)]), DateTimeZoneProviders.Tzdb["Europe/Madrid"]).Published);
+
+    [Theory]
+    [InlineData("pt-br", "pt-BR")]
+    [InlineData("German", null)]
+    [InlineData("en, fr", null)]
+    public void TheContentLanguageCountsOrIsWarnedAbout(string header, string? language)
+    {
+        var metadata = BlobMetadata.Read(Dropped([]) with { ContentLanguage = header }, DateTimeZone.Utc);
+
+        Assert.Equal(language, metadata.Language);
+        Assert.Equal(language is null ? ["bad-metadata"] : [], metadata.Warnings.Select(warning => warning.Code));
+    }
+
     [Fact]
     public void OtherKeysAreNobodysBusiness() => Assert.Empty(Read(("camera", "yes")).Warnings);
 
     private static BlobMetadata Read(params (string Key, string Value)[] metadata) =>
-        BlobMetadata.Read(metadata.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
+        BlobMetadata.Read(Dropped(metadata), DateTimeZone.Utc);
+
+    private static DroppedFile Dropped((string Key, string Value)[] metadata) => new()
+    {
+        Name = new BlobName("acme", "a.txt"),
+        ETag = "1",
+        Dropped = DateTimeOffset.UnixEpoch,
+        Metadata = metadata.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase),
+        Bytes = 0,
+        Content = ReadOnlyMemory<byte>.Empty,
+    };
 }
