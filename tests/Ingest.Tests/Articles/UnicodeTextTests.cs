@@ -12,6 +12,7 @@ public sealed class UnicodeTextTests
     {
         Assert.Equal("a\uFFFDb", UnicodeText.Collapse("a\uFFFEb"));
         Assert.Equal("a\uFFFDb", UnicodeText.Collapse("a\uD800b"));
+        Assert.Equal("half\uFFFD of 👩\u200D🚒", UnicodeText.OneLine("half\uD83D of 👩\u200D🚒"));
     }
 
     [Property]
@@ -27,4 +28,11 @@ public sealed class UnicodeTextTests
     [InlineData("\u202Ederreh", "derreh")]
     [InlineData("👩\u200D🚒 und می\u200Cخواهم", "👩\u200D🚒 und می\u200Cخواهم")]
     public void ANameIsOnOneLineAndKeepsItsJoiners(string text, string name) => Assert.Equal(name, UnicodeText.Name(text));
+
+    [Theory]
+    [InlineData("5\u00A0000\tcrowns\r\n", "5\u00A0000 crowns")]
+    [InlineData("a\0b\u0001c\u009Fd\uFFFF", "abcd")]
+    [InlineData("a\u2028b\u0085c", "a b c")]
+    [InlineData("\u202Eturned", "\u202Eturned")]
+    public void ALineIsAsWrittenButForWhatCannotStandOnOne(string text, string line) => Assert.Equal(line, UnicodeText.OneLine(text));
 }
