@@ -65,6 +65,10 @@ public static class Problems
         "bad-field",
         $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
+    public static Problem UnreadableField(string field, string rule) => new(
+        "bad-field",
+        $"The document's {Shown(field)} cannot be read, so nobody knows whether it may be published: it must be {rule}. Correct it and drop the file again.");
+
     public static Problem NoText() => new(
         "no-text",
         "The file has no words in it. Drop it again with the article's text.");

@@ -1,4 +1,6 @@
 using Ingest.Articles;
+using Ingest.Parsing.Json;
+using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing;
@@ -9,6 +11,8 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new NinjsParser(),
+        new OtherJsonParser(),
         new PlainTextParser(),
     ];
 
