@@ -2,6 +2,7 @@ using Ingest.Articles;
 using Ingest.Parsing.Json;
 using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.PlainText;
+using Ingest.Parsing.SchemaOrg;
 
 namespace Ingest.Parsing;
 
@@ -12,6 +13,7 @@ public static class ArticleFormats
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
         new NinjsParser(),
+        new SchemaOrgParser(),
         new OtherJsonParser(),
         new PlainTextParser(),
     ];

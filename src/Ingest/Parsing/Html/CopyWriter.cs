@@ -15,76 +15,76 @@ internal sealed class CopyWriter
     /// <summary>Longest caption that is known by the name of its class alone.</summary>
     private const int LongestNamedCaption = 600;
 
-    private readonly StringBuilder text = new();
-    private readonly List<Block> blocks = [];
-    private readonly List<Credit> credits = [];
-    private CopySetting setting;
-    private bool breaks;
-    private bool isNewCell;
-    private bool isRowBroken;
-    private int cellStart;
-    private int lineBreaks;
+    private readonly StringBuilder _text = new();
+    private readonly List<Block> _blocks = [];
+    private readonly List<Credit> _credits = [];
+    private CopySetting _setting;
+    private bool _breaks;
+    private bool _isNewCell;
+    private bool _isRowBroken;
+    private int _cellStart;
+    private int _lineBreaks;
 
     /// <summary>Adds a piece of text.</summary>
     public void Append(string piece, CopySetting pieceSetting)
     {
         if (string.IsNullOrWhiteSpace(piece))
         {
-            text.Append(text.Length > 0 && piece.Length > 0 ? " " : "");
+            _text.Append(_text.Length > 0 && piece.Length > 0 ? " " : "");
             return;
         }
 
-        if (pieceSetting == CopySetting.Credit && setting == CopySetting.Caption && !breaks && !isNewCell && IsOpen())
+        if (pieceSetting == CopySetting.Credit && _setting == CopySetting.Caption && !_breaks && !_isNewCell && IsOpen())
         {
             pieceSetting = CopySetting.Caption;
         }
 
-        if (text.Length > 0)
+        if (_text.Length > 0)
         {
             Separate(pieceSetting);
         }
 
-        (setting, breaks, isNewCell, lineBreaks) = (pieceSetting, false, false, 0);
-        text.Append(piece);
+        (_setting, _breaks, _isNewCell, _lineBreaks) = (pieceSetting, false, false, 0);
+        _text.Append(piece);
     }
 
     /// <summary>What follows stands by itself.</summary>
-    public void Break() => breaks = true;
+    public void Break() => _breaks = true;
 
     /// <summary>A line ends; the second end in a row parts paragraphs.</summary>
     public void BreakLine()
     {
-        lineBreaks++;
-        breaks |= lineBreaks > 1;
-        text.Append(text.Length > 0 ? " " : "");
+        _lineBreaks++;
+        _breaks |= _lineBreaks > 1;
+        _text.Append(_text.Length > 0 ? " " : "");
     }
 
     /// <summary>A row of a table starts or ends.</summary>
     public void BreakRow()
     {
         Flush();
-        (breaks, isNewCell, isRowBroken) = (false, false, false);
+        (_breaks, _isNewCell, _isRowBroken) = (false, false, false);
     }
 
     /// <summary>A cell starts or ends.</summary>
-    public void BreakCell() => (isNewCell, breaks, lineBreaks) = (true, false, 0);
+    public void BreakCell() => (_isNewCell, _breaks, _lineBreaks) = (true, false, 0);
 
     /// <summary>Everything that was written.</summary>
     public HtmlCopy Finish()
     {
         Flush();
-        return new HtmlCopy(blocks, credits);
+        return new HtmlCopy(_blocks, _credits);
     }
 
     private void Separate(CopySetting next)
     {
-        isRowBroken |= breaks && !isNewCell;
-        if (isNewCell && !isRowBroken && next == setting && text.Length - cellStart <= LongestCell)
+        _isRowBroken |= _breaks && !_isNewCell;
+        if (_isNewCell && !_isRowBroken && next == _setting && _text.Length - _cellStart <= LongestCell)
         {
-            text.Append(CellSeparator);
-            cellStart = text.Length;
+            _text.Append(CellSeparator);
+            _cellStart = _text.Length;
         }
-        else if (breaks || isNewCell || next != setting)
+        else if (_breaks || _isNewCell || next != _setting)
         {
             Flush();
         }
@@ -93,11 +93,11 @@ internal sealed class CopyWriter
     /// <summary>Whether the text so far needs more: <c>The quay at dawn (Photo:</c>.</summary>
     private bool IsOpen()
     {
-        for (var i = text.Length - 1; i >= 0; i--)
+        for (var i = _text.Length - 1; i >= 0; i--)
         {
-            if (!char.IsWhiteSpace(text[i]))
+            if (!char.IsWhiteSpace(_text[i]))
             {
-                return text[i] is ':' or '(' or '[' or '/' or '©';
+                return _text[i] is ':' or '(' or '[' or '/' or '©';
             }
         }
 
@@ -106,9 +106,9 @@ internal sealed class CopyWriter
 
     private void Flush()
     {
-        var content = CopyText.Of(text.ToString());
-        text.Clear();
-        cellStart = 0;
+        var content = CopyText.Of(_text.ToString());
+        _text.Clear();
+        _cellStart = 0;
         if (content.Length > 0)
         {
             Add(content);
@@ -117,7 +117,7 @@ internal sealed class CopyWriter
 
     private void Add(string content)
     {
-        var credit = setting switch
+        var credit = _setting switch
         {
             CopySetting.Paragraph or CopySetting.Caption => CreditLine.Read(content),
             CopySetting.Credit => FigureCredit.Read(content),
@@ -126,19 +126,19 @@ internal sealed class CopyWriter
         var block = new Block(credit is null ? KindOf(content) : BlockKind.Credit, content);
 
         // Pages give a caption twice, for narrow and for wide screens.
-        if (!block.IsCopy && blocks.Count > 0 && blocks[^1] == block)
+        if (_setting is CopySetting.Caption or CopySetting.Credit && _blocks.Count > 0 && _blocks[^1] == block)
         {
             return;
         }
 
-        blocks.Add(block);
+        _blocks.Add(block);
         if (credit is not null)
         {
-            credits.Add(credit);
+            _credits.Add(credit);
         }
     }
 
-    private BlockKind KindOf(string content) => setting switch
+    private BlockKind KindOf(string content) => _setting switch
     {
         CopySetting.Heading => BlockKind.Heading,
         CopySetting.ListItem => BlockKind.ListItem,

@@ -20,9 +20,9 @@ internal sealed class HtmlTree
     /// <summary>Elements between two looks at the depth.</summary>
     private const int Stride = 16;
 
-    private int elements;
-    private int paragraphs;
-    private IElement? last;
+    private int _elements;
+    private int _paragraphs;
+    private IElement? _last;
 
     private HtmlTree()
     {
@@ -53,17 +53,17 @@ internal sealed class HtmlTree
 
     private void Count(IElement created)
     {
-        elements++;
-        paragraphs += created.LocalName is "p" or "li" or "tr" or "dd" or "blockquote" ? 1 : 0;
-        if (elements > MostElements)
+        _elements++;
+        _paragraphs += created.LocalName is "p" or "li" or "tr" or "dd" or "blockquote" ? 1 : 0;
+        if (_elements > MostElements)
         {
-            Problem = paragraphs > Limits.Blocks
-                ? Problems.TooManyBlocks(paragraphs)
+            Problem = _paragraphs > Limits.Blocks
+                ? Problems.TooManyBlocks(_paragraphs)
                 : Problems.Malformed("HTML", $"it has more than {MostElements} elements");
         }
 
         // Only the elements before this one are in the tree by now.
-        if (elements % Stride == 0 && last is not null && Depth(last) > Deepest)
+        if (_elements % Stride == 0 && _last is not null && Depth(_last) > Deepest)
         {
             Problem = Problems.Malformed("HTML", $"its elements are nested more than {Deepest} deep");
         }
@@ -73,7 +73,7 @@ internal sealed class HtmlTree
             throw new OperationCanceledException(Problem.Detail);
         }
 
-        last = created;
+        _last = created;
     }
 
     private static int Depth(INode node)

@@ -7,7 +7,7 @@ namespace Ingest.Parsing.Html;
 internal static partial class MarkupStripper
 {
     /// <summary>The text between the tags, with character references resolved.</summary>
-    public static string Strip(string html) => WebUtility.HtmlDecode(Markup().Replace(html, " "));
+    public static string Strip(string html) => WebUtility.HtmlDecode(html.Contains('<', StringComparison.Ordinal) ? Markup().Replace(html, " ") : html);
 
     [GeneratedRegex("<!--([^-]|-[^-]|--[^>])*-->|<[/!?A-Za-z][^<>]*>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Markup();

@@ -19,6 +19,14 @@ internal sealed class JsonFields
         }
     }
 
+    private JsonFields(IEnumerable<KeyValuePair<string, JsonElement>> properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            _properties[name] = value;
+        }
+    }
+
     /// <summary>The names, as written.</summary>
     public IReadOnlyCollection<string> Names => _properties.Keys;
 
@@ -45,6 +53,12 @@ internal sealed class JsonFields
             ? string.Concat(text.Where(character => character is '\t' or '\n' or '\v' or '\f' or '\r' || (character >= ' ' && character is not ('\x7F' or '\uFFFE' or '\uFFFF'))))
             : text;
     }
+
+    /// <summary>The same properties, those whose names start so without that prefix.</summary>
+    public JsonFields WithoutPrefix(string prefix) =>
+        _properties.Keys.Any(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            ? new JsonFields(_properties.Select(property => KeyValuePair.Create(property.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? property.Key[prefix.Length..] : property.Key, property.Value)))
+            : this;
 
     /// <summary>The value of a property that is there and not null.</summary>
     public bool TryGet(string name, [MaybeNullWhen(false)] out JsonElement value) =>
