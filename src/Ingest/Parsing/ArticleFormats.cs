@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
 using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.PlainText;
@@ -15,6 +16,7 @@ public static class ArticleFormats
         new NinjsParser(),
         new SchemaOrgParser(),
         new OtherJsonParser(),
+        new HtmlArticleParser(),
         new PlainTextParser(),
     ];
 

@@ -59,7 +59,7 @@ internal static class ElementMarks
     }
 
     /// <summary>Whether class names hold a word: <c>photo-credit</c>, <c>image__credit</c> and <c>photoCredit</c> hold "credit".</summary>
-    private static bool HasWord(string? names, string[] words)
+    public static bool HasWord(string? names, string[] words)
     {
         if (names is null or { Length: > 400 })
         {
