@@ -65,9 +65,9 @@ public static class Problems
         "bad-field",
         $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
-    public static Problem BadEmbargo() => new(
+    public static Problem UnreadableField(string field, string rule) => new(
         "bad-field",
-        $"The document's embargo cannot be read, so nobody knows when it may be published. It must be {IsoTime.LocalRule}.");
+        $"The document's {Shown(field)} cannot be read, so nobody knows whether it may be published: it must be {rule}. Correct it and drop the file again.");
 
     public static Problem Withheld() => new(
         "withheld",

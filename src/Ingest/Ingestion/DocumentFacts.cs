@@ -65,7 +65,7 @@ internal sealed record DocumentFacts
             Keywords = Names(parsed.Keywords, "keywords", Limits.Keywords, warnings),
             Language = Checked(parsed.Language, "language", language => LanguageTag.Canonical(language.Replace('_', '-')), LanguageTag.Rule, warnings),
             Published = Instant(parsed.Published, zone, () => warnings.Add(Articles.Problems.BadField("date", IsoTime.LocalRule))),
-            Embargo = Instant(parsed.Embargo, zone, () => problems.Add(Articles.Problems.BadEmbargo())),
+            Embargo = Instant(parsed.Embargo, zone, () => problems.Add(Articles.Problems.UnreadableField("embargo", IsoTime.LocalRule))),
             IsWithheld = parsed.Release == ReleaseStatus.Withheld,
             Blocks = [.. parsed.Blocks.Select(block => block with { Text = UnicodeText.OneLine(block.Text) }).Where(block => block.Text.Length > 0)],
             Credits = [.. parsed.Credits.Select(CreditOf).Take(Limits.Credits)],

@@ -1,5 +1,9 @@
 using Ingest.Articles;
+using Ingest.Parsing.Html;
+using Ingest.Parsing.Json;
+using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.PlainText;
+using Ingest.Parsing.SchemaOrg;
 
 namespace Ingest.Parsing;
 
@@ -9,6 +13,10 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new NinjsParser(),
+        new SchemaOrgParser(),
+        new OtherJsonParser(),
+        new HtmlArticleParser(),
         new PlainTextParser(),
     ];
 

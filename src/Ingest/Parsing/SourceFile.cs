@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Ingest.Parsing.Json;
 
 namespace Ingest.Parsing;
 
@@ -12,6 +13,11 @@ public sealed record SourceFile(ReadOnlyMemory<byte> Bytes, string Text)
 
     /// <summary>The extension of the file's name in lower case, without the dot; null when it has none.</summary>
     public string? Extension { get; init; }
+
+    private readonly Lazy<JsonText?> _json = new(() => JsonText.Read(Text), LazyThreadSafetyMode.None);
+
+    /// <summary>The text as JSON, read once for all parsers that look at it; null when it does not mean to be any.</summary>
+    internal JsonText? Json => _json.Value;
 
     /// <summary>Types that clients send when they do not know: they say nothing.</summary>
     private static readonly string[] SayNothing = ["application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown", "*/*"];

@@ -1,43 +1,33 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Ingest.Articles;
 
 namespace Ingest.Parsing.Html;
 
 /// <summary>The copy of a piece of HTML, such as the body field of another format.</summary>
 /// <param name="Blocks">The copy, in reading order.</param>
-/// <param name="Credits">The credits found in it.</param>
+/// <param name="Credits">The credits found in it, one for each block that is a credit, in the same order.</param>
 public sealed record HtmlCopy(IReadOnlyList<Block> Blocks, IReadOnlyList<Credit> Credits)
 {
-    /// <summary>Reads a fragment or a document, all of which is copy.</summary>
+    /// <summary>
+    /// Reads a fragment or a document, all of which is copy. Markup beyond <see cref="HtmlTree">what is parsed</see> is no
+    /// structure any more: its text is one paragraph.
+    /// </summary>
     public static HtmlCopy Read(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var document = new HtmlParser().ParseDocument(html);
-        return document.Body is { } body ? Read(body) : new HtmlCopy([], []);
+        var tree = HtmlTree.Parse(html);
+        if (tree.Document is { } document)
+        {
+            return document.Body is { } body ? Read(body) : new HtmlCopy([], []);
+        }
+
+        return CopyText.Of(MarkupStripper.Strip(html)) is { Length: > 0 } text ? new HtmlCopy([new Block(BlockKind.Paragraph, text)], []) : new HtmlCopy([], []);
     }
 
-    /// <summary>Reads an element, all of which is copy.</summary>
+    /// <summary>Reads what is in an element, all of which is copy. Leaves the element as it is.</summary>
     public static HtmlCopy Read(IElement element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        List<Block> blocks = [];
-        foreach (var child in element.QuerySelectorAll("p, h1, h2, h3, h4, h5, h6, li, blockquote"))
-        {
-            if (UnicodeText.Collapse(child.TextContent) is { Length: > 0 } text)
-            {
-                blocks.Add(new Block(KindOf(child.LocalName), text));
-            }
-        }
-
-        return new HtmlCopy(blocks, []);
+        return CopyReader.Read(element);
     }
-
-    private static BlockKind KindOf(string name) => name switch
-    {
-        "li" => BlockKind.ListItem,
-        "blockquote" => BlockKind.Quotation,
-        "p" => BlockKind.Paragraph,
-        _ => BlockKind.Heading,
-    };
 }

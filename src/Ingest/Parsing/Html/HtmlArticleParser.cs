@@ -1,0 +1,59 @@
+using Ingest.Articles;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>
+/// Reads HTML: whole pages, in which it looks for the article, and fragments, which are copy from end to end. Runs no
+/// script, follows no link and loads nothing.
+/// </summary>
+public sealed class HtmlArticleParser : IArticleParser
+{
+    /// <summary>Longest page without furniture that is taken to be all copy.</summary>
+    private const int MostPlainElements = 20_000;
+
+    /// <inheritdoc/>
+    public string Format => "html";
+
+    /// <inheritdoc/>
+    public FormatHints Hints { get; } = new(["text/html", "application/xhtml+xml"], ["html", "htm", "xhtml", "shtml"]);
+
+    /// <inheritdoc/>
+    public bool Recognizes(SourceFile file) => HtmlRecognition.IsHtml(file.Text);
+
+    /// <inheritdoc/>
+    public ParseResult Parse(SourceFile file)
+    {
+        var tree = HtmlTree.Parse(file.Text);
+        if (tree.Document is not { } document)
+        {
+            return ParseResult.Rejected(tree.Problem ?? Problems.Malformed("HTML", "it cannot be parsed"));
+        }
+
+        if (!HtmlRecognition.IsPage(file.Text))
+        {
+            return ParseResult.Of(document.Body is { } body ? ReadFragment(HtmlCopy.Read(body)) : new ParsedArticle());
+        }
+
+        var elements = PageElements.Of(document);
+        var facts = PageFactsReader.Read(document, elements);
+        var isAllCopy = elements.Furniture == 0 && elements.Count <= MostPlainElements && document.Body is not null;
+        var copy = isAllCopy ? HtmlCopy.Read(document.Body!) : PageBody.Read(document, elements, file.Text);
+        return ParseResult.Of(Compose(copy, facts));
+    }
+
+    private static ParsedArticle ReadFragment(HtmlCopy copy) =>
+        copy.Blocks is [{ Kind: BlockKind.Heading, Text: var headline }, _, ..] ? FiledCopy.Read(copy, headline, []) : FiledCopy.Read(copy, null, []);
+
+    private static ParsedArticle Compose(HtmlCopy copy, PageFacts facts)
+    {
+        var article = FiledCopy.Read(copy, facts.Headline, facts.Byline);
+        return article with
+        {
+            Subheadline = facts.Subheadline,
+            Section = facts.Section,
+            Keywords = facts.Keywords,
+            Language = facts.Language,
+            Published = facts.Published,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using Ingest.Articles;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>
+/// What the <c>meta</c> elements of a page say, by name: those of HTML, of Open Graph (<c>og:</c>, <c>article:</c>), of
+/// Dublin Core (<c>DC.</c>, <c>dcterms.</c>) and of trackers that publishers feed (<c>parsely-</c>, <c>sailthru.</c>).
+/// Case makes no difference, nor a colon for a full stop.
+/// </summary>
+internal sealed class MetaTags
+{
+    /// <summary>Longest content that is looked at, and most contents.</summary>
+    private const int Longest = 5_000, Most = 1_000;
+
+    private readonly Dictionary<string, List<string>> _contents = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>Adds an element, under each of its names.</summary>
+    public void Add(IElement meta)
+    {
+        if (meta.GetAttribute("content") is not { Length: <= Longest } content || string.IsNullOrWhiteSpace(content) || _count++ > Most)
+        {
+            return;
+        }
+
+        foreach (var attribute in new[] { "name", "property", "itemprop", "http-equiv" })
+        {
+            foreach (var name in meta.GetAttribute(attribute)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                var key = Key(name);
+                if (!_contents.TryGetValue(key, out var contents))
+                {
+                    _contents[key] = contents = [];
+                }
+
+                contents.Add(content);
+            }
+        }
+    }
+
+    /// <summary>The first content of the first name that has any, on one line.</summary>
+    public string? First(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (All(name) is [var first, ..])
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All contents of a name, each on one line.</summary>
+    public IReadOnlyList<string> All(string name) => _contents.TryGetValue(Key(name), out var contents)
+        ? [.. contents.Select(content => CopyText.Of(UnicodeText.Name(MarkupStripper.Strip(content)))).Where(content => content.Length > 0)]
+        : [];
+
+    /// <summary>All contents of the first name that has any.</summary>
+    public IReadOnlyList<string> AllOfFirst(params string[] names) => names.Select(All).FirstOrDefault(contents => contents.Count > 0) ?? [];
+
+    private static string Key(string name) => name.ToLowerInvariant().Replace('.', ':');
+}

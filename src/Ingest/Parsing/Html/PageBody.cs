@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmartReader;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Finds the copy of a page's article, without what stands around it.</summary>
+internal static class PageBody
+{
+    /// <summary>A page has to have an address; this one is looked up by nobody (RFC 6761, section 6.4).</summary>
+    private const string Address = "https://page.invalid/";
+
+    /// <summary>
+    /// Bounds of what the readability algorithm is asked to do, whose time grows with the square of the number of
+    /// children that an element has. Long pages of the open web stay a hundred times below.
+    /// </summary>
+    private const int MostElements = 20_000;
+
+    private const long MostSiblingWork = 30_000_000;
+
+    /// <summary>Reads the page, whose document is no longer whole afterwards.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="elements">What is in it.</param>
+    /// <param name="html">The same page as text.</param>
+    public static HtmlCopy Read(IHtmlDocument document, PageElements elements, string html)
+    {
+        if (elements.Count <= MostElements && elements.SiblingWork <= MostSiblingWork)
+        {
+            var copy = FindReadable(document);
+            if (copy.Blocks.Count > 0)
+            {
+                return copy;
+            }
+
+            document = HtmlTree.Parse(html).Document ?? document;
+        }
+
+        var marked = document.QuerySelectorAll("article") is [var article] ? article : document.QuerySelector("main, [role=main]");
+        var found = marked is null ? new HtmlCopy([], []) : HtmlCopy.Read(marked);
+        return found.Blocks.Count > 0 || document.Body is not { } body ? found : HtmlCopy.Read(body);
+    }
+
+    private static HtmlCopy FindReadable(IHtmlDocument document)
+    {
+        IElement? found = null;
+        using var reader = new Reader(Address, document) { KeepClasses = true, DisableJSONLD = true };
+        reader.AddCustomOperationEnd(element => found = element);
+        reader.GetArticle();
+        return found is null ? new HtmlCopy([], []) : HtmlCopy.Read(found);
+    }
+}
