@@ -1,5 +1,9 @@
 using Ingest.Articles;
+using Ingest.Parsing.Feeds;
+using Ingest.Parsing.NewsMl;
+using Ingest.Parsing.Nitf;
 using Ingest.Parsing.PlainText;
+using Ingest.Parsing.Xml;
 
 namespace Ingest.Parsing;
 
@@ -9,6 +13,12 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new NewsMlG2Parser(),
+        new NewsMl1Parser(),
+        new NitfParser(),
+        new RssParser(),
+        new AtomParser(),
+        new OtherXmlParser(),
         new PlainTextParser(),
     ];
 
