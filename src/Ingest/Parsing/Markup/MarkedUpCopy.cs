@@ -5,8 +5,8 @@ namespace Ingest.Parsing.Markup;
 
 /// <summary>
 /// Reads in the paragraphs of a marked-up document what its markup did not say: a byline above the lede or at the foot, the
-/// dateline that opens the lede, credits and notes. What the markup said stays, and a heading that only repeats the
-/// headline goes.
+/// dateline that opens the lede, credits and notes. What the markup said stays. A heading at the top is the headline where
+/// there is no other, and goes where it only repeats it.
 /// </summary>
 internal static class MarkedUpCopy
 {
@@ -20,6 +20,11 @@ internal static class MarkedUpCopy
     public static ParsedArticle Read(ParsedArticle article)
     {
         var source = article.Blocks;
+        if (article.Headline is null && source is [{ Kind: BlockKind.Heading } title, _, ..])
+        {
+            article = article with { Headline = title.Text, HeadlineOrigin = HeadlineOrigin.Markup };
+        }
+
         var copy = new Copy(article, [], [.. article.Credits], [.. article.Byline]);
         var index = 0;
         while (index < source.Count && Repeats(source[index], article))

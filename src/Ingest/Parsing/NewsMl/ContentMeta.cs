@@ -74,7 +74,7 @@ internal static class ContentMeta
             return [name];
         }
 
-        return subject.Children.Where(part => part.Is("mainConcept") || part.Is("facetConcept")).Select(part => NameOf(part, language)).OfType<string>();
+        return subject.Children.Where(part => part.Is("mainConcept") || part.Is("facetConcept")).Select(part => NameOf(part, language)).OfType<string>().Where(name => name.Any(char.IsLetter));
     }
 
     private static string? NameOf(Element concept, string? language)

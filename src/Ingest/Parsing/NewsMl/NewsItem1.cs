@@ -8,7 +8,7 @@ namespace Ingest.Parsing.NewsMl;
 internal static class NewsItem1
 {
     /// <summary>The roles, by the words in their names, of components that go with the copy but are none of it.</summary>
-    private static readonly string[] Asides = ["stylesheet", "headline", "contact", "logo", "photo", "picture", "image", "video", "audio", "graphic", "caption", "thumbnail", "summary", "abstract", "related", "attachment"];
+    private static readonly string[] Asides = ["stylesheet", "headline", "contact", "logo", "photo", "picture", "image", "video", "audio", "graphic", "caption", "thumbnail", "summary", "abstract", "related", "attachment", "supporting"];
 
     public static ParseResult Read(Element item)
     {
@@ -43,7 +43,7 @@ internal static class NewsItem1
         return ParseResult.Of(MarkedUpCopy.Read(article));
     }
 
-    /// <summary>All content in the item, with the role and the components that it stands in.</summary>
+    /// <summary>All content in the item, with the roles, from the outermost in, and the components that it stands in.</summary>
     private static List<Content1> Contents(Element item)
     {
         var contents = new List<Content1>();
@@ -58,7 +58,7 @@ internal static class NewsItem1
     /// <summary>Recursion is bounded by the depth that <see cref="XmlTree"/> allows.</summary>
     private static void Collect(Element component, Content1? outer, List<Content1> contents)
     {
-        var here = new Content1(component, component.Child("Role")?["FormalName"]?.ToLowerInvariant() ?? outer?.Role ?? "", null, outer);
+        var here = new Content1(component, $"{outer?.Role}/{component.Child("Role")?["FormalName"]?.ToLowerInvariant()}".Trim('/'), null, outer);
         foreach (var child in component.Children)
         {
             if (child.Is("NewsComponent"))
@@ -75,7 +75,7 @@ internal static class NewsItem1
     /// <summary>The copy: of a component that is called body or main, else of the first that is no aside.</summary>
     private static ParsedArticle? Body(List<Content1> contents, string? headline)
     {
-        var candidates = contents.Where(content => !Asides.Any(aside => content.Role.Contains(aside, StringComparison.Ordinal)))
+        var candidates = contents.Where(content => !IsAside(content))
             .OrderBy(content => content.Role.Contains("body", StringComparison.Ordinal) || content.Role.Contains("main", StringComparison.Ordinal) ? 0 : 1);
         foreach (var candidate in candidates)
         {
@@ -90,7 +90,10 @@ internal static class NewsItem1
         return null;
     }
 
-    private static bool IsStyle(Element item) => item.Child("MimeType")?["FormalName"] is "text/css" or "application/javascript";
+    private static bool IsAside(Content1 content) => Asides.Any(aside => content.Role.Contains(aside, StringComparison.Ordinal));
+
+    private static bool IsStyle(Element item) =>
+        item.Child("MimeType")?["FormalName"] is "text/css" or "application/javascript" || item.Child("MediaType")?["FormalName"] is not (null or "Text" or "text");
 
     private static List<Block> Decks(List<Content1> contents)
     {
@@ -102,7 +105,7 @@ internal static class NewsItem1
     /// <summary>A line of the item: of the components that hold the copy, the innermost that has it, else of the outermost component.</summary>
     private static string? Line(Element item, List<Content1> contents, string name)
     {
-        var body = contents.Find(content => content.Role.Contains("body", StringComparison.Ordinal)) ?? contents.Find(content => content.Role is "" or "main");
+        var body = contents.Find(content => content.Role.Contains("body", StringComparison.Ordinal)) ?? contents.Find(content => !IsAside(content));
         for (var component = body; component is not null; component = component.Outer)
         {
             if (LineIn(component.Component, name) is { } line)

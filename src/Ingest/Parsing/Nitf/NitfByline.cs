@@ -7,7 +7,18 @@ namespace Ingest.Parsing.Nitf;
 /// <summary>Reads a <c>byline</c>: the persons in it, or else its text without title (<c>byttl</c>) and place.</summary>
 internal static class NitfByline
 {
-    public static Byline? Read(Element byline, NitfCopy copy)
+    /// <summary>
+    /// Reads all bylines of a document. Where some are as printed, with "by" or with persons, the others are forms for the archive
+    /// of the same names.
+    /// </summary>
+    public static List<Byline> ReadAll(IEnumerable<Element> bylines, NitfCopy copy)
+    {
+        var all = bylines.ToList();
+        var printed = all.FindAll(byline => byline.Within("person").Any() || BylineLine.ReadTop(copy.LineOf(byline)) is not null);
+        return [.. (printed.Count > 0 ? printed : all).Select(byline => Read(byline, copy)).OfType<Byline>()];
+    }
+
+    private static Byline? Read(Element byline, NitfCopy copy)
     {
         var place = copy.LineOf(byline.Within("location").FirstOrDefault());
         var persons = byline.Within("person").Select(person => MarkedByline.Read(copy.LineOf(person))).OfType<Byline>().SelectMany(person => person.Names).ToList();
@@ -16,7 +27,8 @@ internal static class NitfByline
             return new Byline(persons, place.Length > 0 ? place : null, null);
         }
 
-        var read = MarkedByline.Read(copy.LineOf(byline, "byttl", "location", "virtloc"));
+        // A title that says "by" holds the name.
+        var read = MarkedByline.Read(copy.LineOf(byline, "byttl", "location", "virtloc")) ?? BylineLine.ReadTop(copy.LineOf(byline));
         return read is not null && place.Length > 0 ? read with { Place = place } : read;
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using Ingest.Articles;
+using Ingest.Parsing.Html;
+using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
 using Ingest.Parsing.Xml;
 
@@ -10,7 +12,8 @@ namespace Ingest.Parsing.Nitf;
 /// others are part of the line. HTML's elements, which many systems mix in, count as their likes.
 /// </summary>
 /// <param name="space">The document's namespace. What extensions put in others is none of the copy.</param>
-internal sealed class NitfCopy(string space)
+/// <param name="isCell">Whether it is the cell of a table that is read.</param>
+internal sealed class NitfCopy(string space, bool isCell = false)
 {
     /// <summary>What is not for the eye.</summary>
     private static readonly string[] Hidden =
@@ -60,7 +63,7 @@ internal sealed class NitfCopy(string space)
         var part = new NitfCopy(space);
         part.Walk(element, BlockKind.Paragraph, without);
         part.End(BlockKind.Paragraph);
-        return part.Blocks.ConvertAll(block => block.Text);
+        return [.. part.Blocks.Select(block => block.Text), .. part._footnotes];
     }
 
     /// <summary>Recursion is bounded by the depth that <see cref="XmlTree"/> allows.</summary>
@@ -122,8 +125,15 @@ internal sealed class NitfCopy(string space)
                 _line.Append(element.Text);
                 EndLoose(kind);
                 break;
+            case "table" when isCell:
+                Stand(element, kind, without);
+                break;
             case "table":
                 AddTable(element, kind);
+                break;
+            case "td" or "th" or "caption":
+                _line.Append(' ');
+                Walk(element, kind, without);
                 break;
             case "media":
                 End(kind);
@@ -164,10 +174,19 @@ internal sealed class NitfCopy(string space)
         _line.Clear();
     }
 
-    /// <summary>Ends text that stands in no paragraph, whose line breaks and blank lines are all that tells paragraphs apart.</summary>
+    /// <summary>Ends text that stands in no paragraph: it may be HTML, its signs escaped; else its line breaks are all that tells paragraphs apart.</summary>
     private void EndLoose(BlockKind kind)
     {
         var text = _line.ToString();
+        if (EmbeddedText.IsHtml(text))
+        {
+            var copy = HtmlCopy.Read(text);
+            Blocks.AddRange(copy.Blocks);
+            Credits.AddRange(copy.Credits);
+            _line.Clear();
+            return;
+        }
+
         if (!text.AsSpan().Trim().Contains('\n'))
         {
             End(kind);
@@ -189,9 +208,17 @@ internal sealed class NitfCopy(string space)
 
         foreach (var row in table.Within("tr"))
         {
-            _line.AppendJoin(" | ", row.Children.Select(cell => LineOf(cell)).Where(cell => cell.Length > 0));
+            _line.AppendJoin(" | ", row.Children.Select(CellOf).Where(cell => cell.Length > 0));
             End(kind);
         }
+    }
+
+    /// <summary>The text of a cell. A table within it is part of its text, or else tables in tables would be read over and over.</summary>
+    private string CellOf(Element cell)
+    {
+        var part = new NitfCopy(space, true);
+        part.Add(cell);
+        return string.Join(' ', part.Blocks.Select(block => block.Text));
     }
 
     private void AddFraction(Element fraction)

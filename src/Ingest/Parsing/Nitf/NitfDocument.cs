@@ -8,6 +8,9 @@ namespace Ingest.Parsing.Nitf;
 /// <summary>Reads an <c>nitf</c> element, be it a document or a part of another.</summary>
 internal static class NitfDocument
 {
+    /// <summary>Paragraphs of a lead that is given twice, at most.</summary>
+    private const int LongestLead = 5;
+
     /// <summary>What the markup says: the paragraphs are left as they are.</summary>
     public static ParsedArticle Read(Element nitf)
     {
@@ -21,7 +24,8 @@ internal static class NitfDocument
             }
         }
 
-        foreach (var content in nitf.Within("body.content"))
+        // One body is the rule; a note has a body.content of its own.
+        foreach (var content in nitf.ChildrenNamed("body").Prepend(nitf).SelectMany(body => body.ChildrenNamed("body.content")))
         {
             copy.Add(content);
         }
@@ -38,10 +42,11 @@ internal static class NitfDocument
             abstracts = [];
         }
 
-        var hedline = head?.Child("hedline");
+        // Some systems spell it out.
+        var hedline = head?.Child("hedline") ?? head?.Child("headline");
         var headline = Headline(hedline, copy) ?? TitleOf(nitf, copy);
         var decks = hedline?.ChildrenNamed("hl2").SelectMany(copy.LinesOf).Where(deck => deck != headline).ToList() ?? [];
-        var bylines = head?.ChildrenNamed("byline").Select(byline => NitfByline.Read(byline, copy)).OfType<Byline>().ToList() ?? [];
+        var bylines = NitfByline.ReadAll(head?.ChildrenNamed("byline") ?? [], copy);
         var article = new ParsedArticle
         {
             Headline = headline,
@@ -50,10 +55,24 @@ internal static class NitfDocument
             Byline = [.. bylines.SelectMany(byline => byline.Names).Distinct(StringComparer.Ordinal)],
             Dateline = DatelineOf(head, bylines, copy),
             Language = nitf.Language ?? nitf["baselang"] ?? nitf.Child("body")?.Language,
-            Blocks = [.. decks.Skip(1).Select(deck => new Block(BlockKind.Heading, deck)), .. copy.Blocks],
+            Blocks = [.. decks.Skip(1).Select(deck => new Block(BlockKind.Heading, deck)), .. copy.Blocks.Skip(RepeatedLead(copy.Blocks))],
             Credits = copy.Credits,
         };
-        return NitfHead.Read(nitf.Child("head"), article);
+        return NitfHead.Read(nitf.Child("head"), head, article);
+    }
+
+    /// <summary>The number of blocks that open the copy and then open it again: archives have the lead in a block of its own before the whole text.</summary>
+    private static int RepeatedLead(List<Block> blocks)
+    {
+        for (var length = 1; length <= LongestLead && length * 2 <= blocks.Count; length++)
+        {
+            if (blocks.Take(length).SequenceEqual(blocks.Skip(length).Take(length)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The headline: <c>hl1</c>, or what stands in <c>hedline</c> without it.</summary>

@@ -9,24 +9,20 @@ internal static class NitfHead
 {
     private static readonly string[] SubjectNames = ["tobject.subject.type", "tobject.subject.matter", "tobject.subject.detail"];
 
-    /// <summary>The article with what the head says.</summary>
-    public static ParsedArticle Read(Element? head, ParsedArticle article)
+    /// <summary>The article with what the head says, and the body's of the story's date.</summary>
+    public static ParsedArticle Read(Element? head, Element? bodyHead, ParsedArticle article)
     {
-        if (head is null)
-        {
-            return article;
-        }
-
-        var docdata = head.Child("docdata");
+        var docdata = head?.Child("docdata");
         var warnings = new List<Problem>();
-        var issued = TimeOf(docdata?.Child("date.issue"), "date.issue", warnings);
+        var issued = TimeOf(docdata?.Child("date.issue"), "date.issue", warnings)
+            ?? head?.ChildrenNamed("pubdata").Select(publication => ParsedTime.Read(publication["date.publication"])).FirstOrDefault(time => time is not null);
         var released = TimeOf(docdata?.Child("date.release"), "date.release", warnings);
         var (release, embargo) = ReleaseOf(docdata?["management-status"], issued, released);
         return article with
         {
-            Section = head.ChildrenNamed("pubdata").Select(publication => publication["position.section"]).FirstOrDefault(section => section is not null) ?? Meta(head, "section").FirstOrDefault(),
-            Keywords = [.. Keywords(head, docdata).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Published = issued ?? head.ChildrenNamed("pubdata").Select(publication => ParsedTime.Read(publication["date.publication"])).FirstOrDefault(time => time is not null) ?? released,
+            Section = head is null ? null : SectionOf(head),
+            Keywords = head is null ? [] : [.. Keywords(head, docdata).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Published = issued ?? released ?? ParsedTime.Read(bodyHead?.Child("dateline")?.Child("story.date")?["norm"]),
             Release = release,
             Embargo = embargo,
             Warnings = [.. article.Warnings, .. warnings],
@@ -44,6 +40,12 @@ internal static class NitfHead
         "embargoed" => (released is null ? ReleaseStatus.Withheld : ReleaseStatus.Usable, released),
         _ => (ReleaseStatus.Usable, issued is null || IsLater(released, issued) ? released : null),
     };
+
+    /// <summary>The section of the publication, else what generic metadata call one; a mere letter or number is a page's.</summary>
+    private static string? SectionOf(Element head) =>
+        head.ChildrenNamed("pubdata").Select(publication => publication["position.section"])
+            .Concat(Meta(head, "section")).Concat(Meta(head, "sections")).Concat(Meta(head, "online_sections")).Concat(Meta(head, "category"))
+            .Select(section => section?.Split(';')[0].Trim()).FirstOrDefault(section => section?.Length > 2);
 
     private static bool IsLater(ParsedTime? time, ParsedTime? other) => time?.In(DateTimeZone.Utc) > other?.In(DateTimeZone.Utc);
 
