@@ -1,9 +1,13 @@
 using Ingest.Articles;
+using Ingest.Parsing.Feeds;
 using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
+using Ingest.Parsing.NewsMl;
 using Ingest.Parsing.Ninjs;
+using Ingest.Parsing.Nitf;
 using Ingest.Parsing.PlainText;
 using Ingest.Parsing.SchemaOrg;
+using Ingest.Parsing.Xml;
 
 namespace Ingest.Parsing;
 
@@ -16,6 +20,12 @@ public static class ArticleFormats
         new NinjsParser(),
         new SchemaOrgParser(),
         new OtherJsonParser(),
+        new NewsMlG2Parser(),
+        new NewsMl1Parser(),
+        new NitfParser(),
+        new RssParser(),
+        new AtomParser(),
+        new OtherXmlParser(),
         new HtmlArticleParser(),
         new PlainTextParser(),
     ];

@@ -1,0 +1,4 @@
+namespace Ingest.Parsing.Xml;
+
+/// <summary>What stands within an element: exactly one of the two.</summary>
+internal readonly record struct ElementContent(Element? Element, string? Text);
