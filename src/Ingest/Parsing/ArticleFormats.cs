@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.HeadedText;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing;
@@ -9,6 +10,7 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new HeadedTextParser(),
         new PlainTextParser(),
     ];
 
