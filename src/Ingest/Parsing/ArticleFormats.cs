@@ -1,6 +1,7 @@
 using Ingest.Articles;
 using Ingest.Parsing.HeadedText;
 using Ingest.Parsing.PlainText;
+using Ingest.Parsing.Wire;
 
 namespace Ingest.Parsing;
 
@@ -10,6 +11,8 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new AnpaParser(),
+        new Iptc7901Parser(),
         new HeadedTextParser(),
         new PlainTextParser(),
     ];
