@@ -65,6 +65,10 @@ public static class Problems
         "bad-field",
         $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
+    public static Problem BadEmbargo(string written) => new(
+        "bad-field",
+        $"The document is under an embargo whose end cannot be read: \"{Shown(written)}\". Nothing is shown of it. Write the day and the time, best as 2026-05-24T09:30:00Z, and drop the file again.");
+
     public static Problem UnreadableField(string field, string rule) => new(
         "bad-field",
         $"The document's {Shown(field)} cannot be read, so nobody knows whether it may be published: it must be {rule}. Correct it and drop the file again.");

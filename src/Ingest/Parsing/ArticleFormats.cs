@@ -1,5 +1,6 @@
 using Ingest.Articles;
 using Ingest.Parsing.Feeds;
+using Ingest.Parsing.HeadedText;
 using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
 using Ingest.Parsing.NewsMl;
@@ -7,6 +8,7 @@ using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.Nitf;
 using Ingest.Parsing.PlainText;
 using Ingest.Parsing.SchemaOrg;
+using Ingest.Parsing.Wire;
 using Ingest.Parsing.Xml;
 
 namespace Ingest.Parsing;
@@ -27,6 +29,9 @@ public static class ArticleFormats
         new AtomParser(),
         new OtherXmlParser(),
         new HtmlArticleParser(),
+        new AnpaParser(),
+        new Iptc7901Parser(),
+        new HeadedTextParser(),
         new PlainTextParser(),
     ];
 

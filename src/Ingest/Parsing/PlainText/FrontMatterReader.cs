@@ -11,10 +11,13 @@ internal static class FrontMatterReader
     /// <summary>Lines between headline and lede, at most.</summary>
     private const int MostLines = 16;
 
-    public static FrontMatter Read(List<Passage> passages)
+    /// <summary>Reads the top of the copy.</summary>
+    /// <param name="passages">The copy.</param>
+    /// <param name="known">The headline when it is known already: then a first line that repeats it is passed over, and none is taken for one.</param>
+    public static FrontMatter Read(List<Passage> passages, string? known = null)
     {
         var index = 0;
-        string? headline = null;
+        var headline = known;
         string? subheadline = null;
         var blocks = new List<Block>();
         if (passages.Count > 1 && LevelLabel.Is(passages[0].Text))
@@ -22,13 +25,18 @@ internal static class FrontMatterReader
             AddNote(blocks, passages[index++].Text);
         }
 
-        if (HeadlineLine.Is(index == 0 ? passages : passages[index..]))
+        if (known is null && HeadlineLine.Is(index == 0 ? passages : passages[index..]))
         {
             headline = passages[index++].Text;
-            if (IsSubheadline(passages, index))
-            {
-                subheadline = passages[index++].Text;
-            }
+        }
+        else if (known is not null && index < passages.Count && passages[index].Text.Equals(known, StringComparison.OrdinalIgnoreCase))
+        {
+            index++;
+        }
+
+        if (headline is not null && IsSubheadline(passages, index))
+        {
+            subheadline = passages[index++].Text;
         }
 
         var names = new List<string>();
@@ -104,7 +112,8 @@ internal static class FrontMatterReader
 
     private static bool IsUpdate(string text) => text.StartsWith("Last updated", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSubheadline(List<Passage> passages, int index)
+    /// <summary>Whether a passage below the headline is the line under it.</summary>
+    public static bool IsSubheadline(List<Passage> passages, int index)
     {
         if (index + 1 >= passages.Count)
         {

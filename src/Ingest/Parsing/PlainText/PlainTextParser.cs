@@ -22,11 +22,13 @@ public sealed class PlainTextParser : IArticleParser
     public ParseResult Parse(SourceFile file) => ParseResult.Of(Read(file.Text));
 
     /// <summary>Reads copy that has no markup, or stands in a document as plain text.</summary>
-    public static ParsedArticle Read(string text)
+    /// <param name="text">The copy.</param>
+    /// <param name="headline">The headline when it is known already: a first line that repeats it is passed over, and none is taken for one.</param>
+    public static ParsedArticle Read(string text, string? headline = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var passages = PassageReader.Read(text);
-        var front = FrontMatterReader.Read(passages);
+        var front = FrontMatterReader.Read(passages, headline);
         var blocks = new List<Block>(passages.Count);
         blocks.AddRange(front.Blocks);
         var credits = new List<Credit>(front.Credits);

@@ -1,0 +1,232 @@
+using Ingest.Articles;
+using Ingest.Parsing.PlainText;
+
+namespace Ingest.Parsing.Fields;
+
+/// <summary>
+/// What the named fields of a document say. A field without a value says nothing; one whose value breaks its rule is
+/// passed over with a warning; where two say the same thing, the first does. An embargo that cannot be read is a
+/// <see cref="Problem"/>: nobody knows when it ends, so nothing may be shown.
+/// </summary>
+internal sealed record DocumentFields
+{
+    private static readonly string[] EmbargoOpenings = ["until ", "till ", "not before ", "for release ", "bis ", "jusqu'au ", "hasta "];
+
+    private bool _isEmbargoed;
+
+    public string? Headline { get; private set; }
+
+    public string? Subheadline { get; private set; }
+
+    public IReadOnlyList<string> Byline { get; private set; } = [];
+
+    public ParsedDateline? Dateline { get; private set; }
+
+    public string? Section { get; private set; }
+
+    public IReadOnlyList<string> Keywords { get; private set; } = [];
+
+    /// <summary>The language as a canonical tag.</summary>
+    public string? Language { get; private set; }
+
+    public ParsedTime? Published { get; private set; }
+
+    public ParsedTime? Embargo { get; private set; }
+
+    public ReleaseStatus Release { get; private set; }
+
+    public List<Credit> Credits { get; } = [];
+
+    public List<Problem> Warnings { get; } = [];
+
+    /// <summary>Why the document cannot be an article.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Reads the fields, of which those with unknown names are passed over.</summary>
+    public static DocumentFields Read(IEnumerable<NamedField> fields)
+    {
+        var read = new DocumentFields();
+        foreach (var field in fields)
+        {
+            var values = field.Values.Select(UnicodeText.Name).Where(value => value.Length > 0).ToList();
+            if (values.Count > 0 && FieldNames.Find(field.Name) is { } kind)
+            {
+                read.Add(kind, field.Name.Trim(), values);
+            }
+        }
+
+        // Under an embargo without an end nothing may be shown until somebody says so.
+        read.AddRelease(read._isEmbargoed && read.Embargo is null ? ReleaseStatus.Withheld : null);
+        return read;
+    }
+
+    /// <summary>The article whose copy is given: what fields say goes before what the copy says.</summary>
+    public ParseResult Over(ParsedArticle copy)
+    {
+        if (Problem is { } problem)
+        {
+            return ParseResult.Rejected(problem);
+        }
+
+        var isDeckElsewhere = Subheadline is not null && copy.Subheadline is not null && !Says(Subheadline, copy.Subheadline);
+        return ParseResult.Of(copy with
+        {
+            Headline = Headline ?? copy.Headline,
+            HeadlineOrigin = Headline is null ? copy.HeadlineOrigin : HeadlineOrigin.Markup,
+            Subheadline = Subheadline ?? copy.Subheadline,
+            Byline = [.. Byline.Concat(copy.Byline).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Dateline = Merged(Dateline, copy.Dateline),
+            Section = Section ?? copy.Section,
+            Keywords = Keywords.Count > 0 ? Keywords : copy.Keywords,
+            Language = Language ?? copy.Language,
+            Published = Published ?? copy.Published,
+            Embargo = Embargo ?? copy.Embargo,
+            Release = Release == ReleaseStatus.Usable ? copy.Release : Release,
+            Blocks = isDeckElsewhere ? [new Block(BlockKind.Heading, copy.Subheadline!), .. copy.Blocks] : copy.Blocks,
+            Credits = [.. Credits, .. copy.Credits.Except(Credits)],
+            Warnings = [.. Warnings, .. copy.Warnings],
+        });
+    }
+
+    /// <summary>Whether two lines say the same, however spaced and in whichever case.</summary>
+    public static bool Says(string line, string other) =>
+        UnicodeText.Collapse(line).Equals(UnicodeText.Collapse(other), StringComparison.OrdinalIgnoreCase);
+
+    private void Add(FieldKind kind, string name, List<string> values)
+    {
+        switch (kind)
+        {
+            case FieldKind.Headline:
+                Headline ??= string.Join(' ', values);
+                break;
+            case FieldKind.Subheadline:
+                Subheadline ??= string.Join(' ', values);
+                break;
+            case FieldKind.Byline:
+                Byline = Listed(name, Byline.Concat(values.SelectMany(FieldLists.Names)), Limits.BylineNames, "names");
+                break;
+            case FieldKind.Keywords:
+                Keywords = Listed(name, Keywords.Concat(values.SelectMany(FieldLists.Keywords)), Limits.Keywords, "keywords");
+                break;
+            case FieldKind.Section:
+                Section ??= Checked(name, SectionSlug.Rule, values.Find(SectionSlug.IsValid));
+                break;
+            case FieldKind.Language:
+                Language ??= Checked(name, "a BCP 47 language tag such as en or pt-BR", LanguageTag.Canonical(values[0].Replace('_', '-')));
+                break;
+            case FieldKind.Dateline:
+                Dateline = Merged(Dateline, Checked(name, "a place, and maybe a day and an agency, as in a dateline", PlaceOf(values[0])));
+                break;
+            case FieldKind.Agency:
+                Dateline = Merged(Dateline, Checked(name, "the name of an agency", DatelineHead.IsAgency(values[0]) ? new ParsedDateline(null, null, values[0]) : null));
+                break;
+            case FieldKind.Published:
+                AddPublished(name, values[0]);
+                break;
+            case FieldKind.Embargo:
+                AddEmbargo(values[0]);
+                break;
+            case FieldKind.Status:
+                AddStatus(name, values[0]);
+                break;
+            case FieldKind.Draft:
+                AddRelease(ReleaseWords.Truth(values[0]) is false ? null : ReleaseStatus.Withheld);
+                break;
+            case FieldKind.PhotoCredit when CreditHolders.Read(CreditKind.Photo, values[0]) is { } credit:
+                Credits.Add(credit);
+                break;
+            default:
+                // Slugs and the like say nothing that an article has a place for.
+                break;
+        }
+    }
+
+    private void AddStatus(string name, string value)
+    {
+        if (ReleaseWords.Status(value) is { } status)
+        {
+            AddRelease(status);
+            _isEmbargoed |= value.Equals("embargoed", StringComparison.OrdinalIgnoreCase);
+        }
+        else
+        {
+            Warnings.Add(Problems.BadField(name, ReleaseWords.Rule));
+        }
+    }
+
+    private void AddPublished(string name, string value)
+    {
+        if (ReleaseWords.Truth(value) is { } isPublished)
+        {
+            AddRelease(isPublished ? null : ReleaseStatus.Withheld);
+        }
+        else if (FieldTime.Read(value) is { } time)
+        {
+            Published ??= time;
+        }
+        else
+        {
+            Warnings.Add(Problems.BadField(name, "a date, and maybe a time, such as 2026-05-24T09:30Z or 24 May 2026"));
+        }
+    }
+
+    private void AddEmbargo(string value)
+    {
+        if (ReleaseWords.Truth(value) is false || value.ToUpperInvariant() is "NONE" or "N/A" or "-" or "NULL" or "~" or "KEINE" or "FOR IMMEDIATE RELEASE" or "IMMEDIATE RELEASE" or "IMMEDIATE" or "IMMEDIATELY")
+        {
+            return;
+        }
+
+        var opening = Array.Find(EmbargoOpenings, word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ?? "";
+        if (FieldTime.Read(value[opening.Length..]) is { } time)
+        {
+            Embargo ??= time;
+        }
+        else
+        {
+            Problem ??= Problems.BadEmbargo(value);
+        }
+    }
+
+    /// <summary>The strictest of several counts.</summary>
+    private void AddRelease(ReleaseStatus? status) =>
+        Release = status is { } named && named > Release ? named : Release;
+
+    private List<string> Listed(string name, IEnumerable<string> items, int most, string what)
+    {
+        var (kept, leftOut) = FieldLists.Within(items, most);
+        if (leftOut > 0)
+        {
+            Warnings.Add(Problems.BadField(name, $"1 to {most} {what} of at most {Limits.NameCharacters} characters"));
+        }
+
+        return kept;
+    }
+
+    private T? Checked<T>(string name, string rule, T? value)
+        where T : class
+    {
+        if (value is null)
+        {
+            Warnings.Add(Problems.BadField(name, rule));
+        }
+
+        return value;
+    }
+
+    private static ParsedDateline? PlaceOf(string value)
+    {
+        if (DatelineReader.Read(value) is { Lede: "", Dateline: var alone })
+        {
+            return alone;
+        }
+
+        return DatelineHead.Read(value.TrimEnd(' ', '-', '–', '—'))
+            ?? (value.Length <= Limits.NameCharacters && !Endings.IsSentence(Endings.Of(value)) ? new ParsedDateline(value, null, null) : null);
+    }
+
+    private static ParsedDateline? Merged(ParsedDateline? first, ParsedDateline? second) =>
+        first is null || second is null
+            ? first ?? second
+            : new ParsedDateline(first.Place ?? second.Place, first.Date ?? second.Date, first.Agency ?? second.Agency);
+}
