@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Docx;
 using Ingest.Parsing.Json;
 using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.PlainText;
@@ -11,6 +12,7 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new DocxParser(),
         new NinjsParser(),
         new OtherJsonParser(),
         new PlainTextParser(),
