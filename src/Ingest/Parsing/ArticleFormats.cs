@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Docx;
 using Ingest.Parsing.Feeds;
 using Ingest.Parsing.HeadedText;
 using Ingest.Parsing.Html;
@@ -19,6 +20,7 @@ public static class ArticleFormats
     /// <summary>In the order of recognition: the first that recognizes a file reads it. Plain text recognizes every text.</summary>
     public static IReadOnlyList<IArticleParser> All { get; } =
     [
+        new DocxParser(),
         new NinjsParser(),
         new SchemaOrgParser(),
         new OtherJsonParser(),

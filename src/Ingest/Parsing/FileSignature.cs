@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Parsing;
 
 /// <summary>Names the kinds of file that publishers send by mistake, from their first bytes.</summary>
@@ -16,8 +18,8 @@ internal static class FileSignature
         _ when content.Length > 12 && content[4..].StartsWith("ftyp"u8) => "an MP4 video or HEIF image",
         _ when content.StartsWith("ID3"u8) || content.StartsWith("OggS"u8) || content.StartsWith("fLaC"u8) => "an audio file",
         _ when content.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) => "a Matroska or WebM video",
-        _ when content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8) => "a ZIP archive or an Office document",
-        _ when content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => "an old Office document",
+        _ when ZipSignature.IsZip(content) => ZipSignature.Name(content),
+        _ when content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => IsEncrypted(content) ? "a password-protected Office document" : "an old Office document",
         _ when content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) => "a gzip archive",
         _ when content.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) => "a 7z archive",
         _ when content.StartsWith("Rar!"u8) => "a RAR archive",
@@ -25,4 +27,7 @@ internal static class FileSignature
         _ when content.StartsWith("\x7F\x45LF"u8) || (content.StartsWith("MZ"u8) && content.Contains((byte)0)) => "a program",
         _ => null,
     };
+
+    /// <summary>Whether an old container holds an encrypted document, by the name of its stream, in UTF-16.</summary>
+    private static bool IsEncrypted(ReadOnlySpan<byte> content) => content.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
 }

@@ -1,0 +1,46 @@
+namespace Ingest.Parsing.Docx;
+
+/// <summary>A part as it is inflated, within the budget.</summary>
+internal sealed class InflatedPart(Stream inflated, InflationBudget budget) : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inflated.Read(buffer);
+        budget.Spend(read);
+        return read;
+    }
+
+    public override void Flush() => inflated.Flush();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inflated.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
