@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Ingest.Benchmarks.Corpus;
 using Ingest.Benchmarks.Drops;
+using Ingest.Benchmarks.Formats;
+using Ingest.Benchmarks.Fuzz;
 using Ingest.Benchmarks.Ingestion;
 using Ingest.Benchmarks.Lists;
 using Ingest.Benchmarks.Measurement;
@@ -23,18 +25,16 @@ internal static class BenchmarkCommand
             Description = "The connection string of the storage to drop into. Without it, LocalHost starts Azurite.",
             HelpName = "connection string",
         };
-        var folder = new Argument<string>("folder")
-        {
-            Description = "A folder that holds ninjs, newsml-g2, readability-pages or encodings, or is one of them.",
-        };
         var command = new RootCommand("Measures Ingest. Run it in Release, on a machine with nothing else to do.")
         {
             Measuring("parse", "The parser of plain text: throughput and memory.", _ => ParseMeasurement.RunAsync),
             Measuring("list", "Lists and articles over HTTP beside the bare table queries.", _ => ListMeasurement.RunAsync),
             Measuring("ingest", "Ingesting beside the bare storage calls that store the same rows.", _ => IngestMeasurement.RunAsync),
             Measuring("drops", "Drops into LocalHost: until one is listed, and a burst.", parsed => new DropMeasurement(parsed.GetValue(storage)).RunAsync, storage),
-            Corpus(folder),
-            Measuring("all", "All of these, one after another.", _ => MeasureAllAsync),
+            FormatCommand.Create(MeasureAsync),
+            CorpusCommand.Create(),
+            FuzzCommand.Create(MeasureAsync),
+            Measuring("all", "All of these but corpus and fuzz, one after another.", _ => MeasureAllAsync),
         };
         return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Farewell });
     }
@@ -44,14 +44,6 @@ internal static class BenchmarkCommand
         var command = new Command(name, description);
         Array.ForEach(options, command.Add);
         command.SetAction((parsed, cancellationToken) => MeasureAsync(measurement(parsed), cancellationToken));
-        return command;
-    }
-
-    /// <summary>Scores are the same in any build.</summary>
-    private static Command Corpus(Argument<string> folder)
-    {
-        var command = new Command("corpus", "The product against a folder of real files: what is read right.") { folder };
-        command.SetAction(async (parsed, cancellationToken) => await new CorpusMeasurement(parsed.GetValue(folder)!).RunAsync(Console.Out, cancellationToken) ? 0 : 1);
         return command;
     }
 
@@ -89,6 +81,7 @@ internal static class BenchmarkCommand
         var isGood = await ListMeasurement.RunAsync(output, cancellationToken);
         isGood &= await IngestMeasurement.RunAsync(output, cancellationToken);
         isGood &= await new DropMeasurement(storage: null).RunAsync(output, cancellationToken);
+        isGood &= await FormatMeasurement.RunAsync(output, cancellationToken);
         return await ParseMeasurement.RunAsync(output, cancellationToken) && isGood;
     }
 }

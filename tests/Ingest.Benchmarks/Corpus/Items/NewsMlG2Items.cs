@@ -56,7 +56,7 @@ internal sealed class NewsMlG2Items : IItemFormat
     {
         var inline = Named(item, "inlineXML")
             .SelectMany(content => content.Elements())
-            .Where(content => content.Name.LocalName is "nitf" or "html" or "body" or "div" or "article")
+            .Where(content => content.Name.LocalName is "nitf" or "html" or "body" or "div" or "article" or "section" or "p")
             .Select(content => MarkupText.OfEither((Named(content, "body.content").FirstOrDefault() ?? Named(content, "body").FirstOrDefault() ?? content).ToString()));
         var plain = Named(item, "inlineData")
             .Where(data => ((string?)data.Attribute("contenttype") ?? "text/plain").StartsWith("text/", StringComparison.Ordinal) && data.Attribute("encoding") is null)

@@ -41,7 +41,7 @@ internal sealed class NinjsItems : IItemFormat
 
     private static ItemExpectation? Read(JsonElement item)
     {
-        if (item.TryGetProperty("$schema", out _) && (item.TryGetProperty("properties", out _) || item.TryGetProperty("definitions", out _)))
+        if (IsSchema(item))
         {
             return null;
         }
@@ -58,6 +58,11 @@ internal sealed class NinjsItems : IItemFormat
         };
         return new ItemExpectation(kind, $"{(type.Length > 0 ? type : "no type")}, {bodies.Count} bodies", headlines, bodies);
     }
+
+    /// <summary>JSON Schemas say which draft they follow; some leave that out and only define.</summary>
+    private static bool IsSchema(JsonElement item) => item.TryGetProperty("$schema", out var draft)
+        && ((draft.ValueKind == JsonValueKind.String && draft.GetString()!.Contains("json-schema.org", StringComparison.OrdinalIgnoreCase))
+            || item.TryGetProperty("properties", out _) || item.TryGetProperty("definitions", out _));
 
     /// <summary>A property, alone or with an ending (<c>body_text</c>), and the values of its list (<c>bodies</c>).</summary>
     private static IEnumerable<string> Texts(JsonElement item, string name, string list)
