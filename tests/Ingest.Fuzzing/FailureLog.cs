@@ -38,6 +38,6 @@ internal sealed partial class FailureLog(string folder)
         }
     }
 
-    [GeneratedRegex("[0-9]+([.,][0-9]+)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("U\\+[0-9A-F]+|[0-9]+([.,][0-9]+)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -79,12 +79,12 @@ public sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options)
     /// <summary>Writes down an input that takes too long while it is still being read; true when it is given up.</summary>
     private bool IsStuck(FuzzWorker worker)
     {
-        if (worker.Current is not { } current || current.Elapsed < options.SlowAfter)
+        if (worker.Current is not { } current)
         {
             return false;
         }
 
-        if (_seenLate.Add(current.Number))
+        if (current.Elapsed > options.SlowAfter && _seenLate.Add(current.Number))
         {
             ReplayFile.Write(options.FailureFolder, $"late-{current.Number}", make(current.Number));
         }
