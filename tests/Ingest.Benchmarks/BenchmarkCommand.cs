@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Ingest.Benchmarks.Corpus;
 using Ingest.Benchmarks.Drops;
+using Ingest.Benchmarks.Formats;
+using Ingest.Benchmarks.Fuzz;
 using Ingest.Benchmarks.Ingestion;
 using Ingest.Benchmarks.Lists;
 using Ingest.Benchmarks.Measurement;
@@ -28,7 +31,10 @@ internal static class BenchmarkCommand
             Measuring("list", "Lists and articles over HTTP beside the bare table queries.", _ => ListMeasurement.RunAsync),
             Measuring("ingest", "Ingesting beside the bare storage calls that store the same rows.", _ => IngestMeasurement.RunAsync),
             Measuring("drops", "Drops into LocalHost: until one is listed, and a burst.", parsed => new DropMeasurement(parsed.GetValue(storage)).RunAsync, storage),
-            Measuring("all", "All of these, one after another.", _ => MeasureAllAsync),
+            FormatCommand.Create(MeasureAsync),
+            CorpusCommand.Create(),
+            FuzzCommand.Create(MeasureAsync),
+            Measuring("all", "All of these but corpus and fuzz, one after another.", _ => MeasureAllAsync),
         };
         return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Farewell });
     }
@@ -75,6 +81,7 @@ internal static class BenchmarkCommand
         var isGood = await ListMeasurement.RunAsync(output, cancellationToken);
         isGood &= await IngestMeasurement.RunAsync(output, cancellationToken);
         isGood &= await new DropMeasurement(storage: null).RunAsync(output, cancellationToken);
+        isGood &= await FormatMeasurement.RunAsync(output, cancellationToken);
         return await ParseMeasurement.RunAsync(output, cancellationToken) && isGood;
     }
 }

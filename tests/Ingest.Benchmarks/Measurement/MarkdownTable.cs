@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Ingest.Benchmarks.Measurement;
 
-/// <summary>A table in Markdown: words on the left in the first column, figures on the right in the others.</summary>
+/// <summary>A table in Markdown: words on the left in the first columns, figures on the right in the others.</summary>
 internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly List<string[]> _rows = [columns];
+
+    /// <summary>How many columns, from the first, hold words.</summary>
+    public int WordColumns { get; init; } = 1;
 
     public void Add(params string[] cells) => _rows.Add(cells);
 
@@ -15,10 +18,10 @@ internal sealed class MarkdownTable(params string[] columns)
         var text = new StringBuilder();
         foreach (var row in _rows)
         {
-            Write(text, row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));
+            Write(text, row.Select((cell, column) => column < WordColumns ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));
             if (row == columns)
             {
-                Write(text, widths.Select((width, column) => column == 0 ? new string('-', width) : new string('-', width - 1) + ":"));
+                Write(text, widths.Select((width, column) => column < WordColumns ? new string('-', width) : new string('-', width - 1) + ":"));
             }
         }
 
