@@ -59,7 +59,7 @@ internal sealed record NinjsBody
             blocks.RemoveAt(0);
         }
 
-        var filed = FiledCopy.Read(blocks);
+        var filed = PlainText.FiledCopy.Read(blocks);
         return new NinjsBody { Headline = own, IsMarkup = true, Byline = filed.Byline, Dateline = filed.Dateline, Blocks = filed.Blocks, Credits = [.. copy.Credits.Union(filed.Credits)] };
     }
 
