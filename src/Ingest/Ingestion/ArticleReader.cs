@@ -1,5 +1,6 @@
 using Ingest.Articles;
 using Ingest.Parsing;
+using Ingest.Parsing.Encodings;
 
 namespace Ingest.Ingestion;
 
@@ -34,14 +35,18 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             return ReadArticle.Rejected(Problems.NotText(kind));
         }
 
-        return TextDecoder.Decode(file.Content.Span) is { } decoded
-            ? Read(file, decoded, current)
-            : ReadArticle.Rejected(Problems.NotText("binary data"));
+        var decoding = TextDecoder.Decode(file.Content.Span, ContentTypeCharset.Of(file.ContentType));
+        return decoding switch
+        {
+            { Text: { } decoded } => Read(file, decoded, decoding.Warning, current),
+            { Undecodable: { } at } => ReadArticle.Rejected(Problems.Undecodable(at.Offset, at.Encoding)),
+            _ => ReadArticle.Rejected(Problems.NotText("binary data")),
+        };
     }
 
-    private ReadArticle Read(DroppedFile file, DecodedText decoded, Article? current)
+    private ReadArticle Read(DroppedFile file, DecodedText decoded, string? warning, Article? current)
     {
-        var parsed = parser.Parse(decoded.Text);
+        var parsed = parser.Parse(ControlCharacters.Strip(decoded.Text));
         var words = WordCounter.Count(parsed.Blocks);
         if (words == 0)
         {
@@ -64,7 +69,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             return ReadArticle.Rejected(metadata.Problems);
         }
 
-        return new ReadArticle(Compose(file, decoded.Encoding, metadata, parsed, words, current), [], metadata.Warnings);
+        return new ReadArticle(Compose(file, decoded.Encoding, metadata, parsed, words, current), [], warning is null ? metadata.Warnings : [Problems.Charset(warning), .. metadata.Warnings]);
     }
 
     private Article Compose(DroppedFile file, string encoding, BlobMetadata metadata, ParsedArticle parsed, int words, Article? current)

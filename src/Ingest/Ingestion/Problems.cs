@@ -34,6 +34,14 @@ public static class Problems
         "not-text",
         $"The file is {what}, not text. Export the article as text and drop that.");
 
+    public static Problem Undecodable(long offset, string encoding) => new(
+        "undecodable",
+        $"Byte {Number(offset)} of the file, counted from 0, is no character in {encoding}, nor is the file in any other known encoding. Export the article as UTF-8.");
+
+    public static Problem Charset(string contradiction) => new(
+        "charset",
+        contradiction);
+
     public static Problem NoText() => new(
         "no-text",
         "The file has no words in it. Drop it again with the article's text.");
