@@ -17,7 +17,9 @@ internal static class Alphabets
         Latin(0.045, "ãçéáêóíõâúàôü"), // Portuguese
         Latin(0.012, "èàùòìéî"), // Italian
         Latin(0.03, "éàóèíòçúïü"), // Catalan
-        Latin(0.003, "ëéïöüèêô"), // Dutch, Afrikaans
+        Latin(0.003, "ëéïöüèêô"), // Dutch
+        Latin(0.01, "êëéôîïè"), // Afrikaans
+        Latin(0.01, "âôêîïŵŷöë"), // Welsh
         Latin(0.035, "øåæéöäü"), // Danish, Norwegian
         Latin(0.045, "äåöéü"), // Swedish, Finnish
         Latin(0.12, "íáðéöþæúóý"), // Icelandic

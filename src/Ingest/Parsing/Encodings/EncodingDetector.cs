@@ -12,10 +12,10 @@ internal static class EncodingDetector
     private const int DetectionBytes = 256 * 1024;
 
     /// <summary>Bytes that are read in each encoding, from the first one outside ASCII on.</summary>
-    private const int SampleBytes = 16 * 1024;
+    private const int SampleBytes = 8 * 1024;
 
     /// <summary>What UTF.Unknown is sure of counts as much as a few letters.</summary>
-    private const double Advice = 6;
+    private const double Advice = 3;
 
     /// <summary>What characters of other than Latin letters cost at most on average, in a text: see <see cref="Plausibility"/>.</summary>
     private const double PlausibleCharacter = -8.5;
@@ -102,7 +102,14 @@ internal static class EncodingDetector
         var little = Plausibility.Of(Text(sample, "utf-16"));
         var big = Plausibility.Of(Text(sample, "utf-16BE"));
         var likelier = big > little ? "utf-16BE" : "utf-16";
-        return Math.Max(little, big) < PlausibleCharacter * (sample.Length / 2) ? null : likelier;
+        return Math.Max(little, big) >= PlausibleCharacter * (sample.Length / 2) || OneBlock(Text(sample, likelier)) ? likelier : null;
+    }
+
+    /// <summary>Whether the letters are of one script with few of them: nine in ten are of one block of 256 characters.</summary>
+    private static bool OneBlock(string text)
+    {
+        var letters = text.Where(character => character >= 0x80).ToList();
+        return letters.Count * 2 > text.Length && letters.CountBy(letter => letter >> 8).Max(block => block.Value) * 10 >= letters.Count * 9;
     }
 
     /// <summary>What UTF.Unknown thinks of each encoding, from 0 to 1.</summary>

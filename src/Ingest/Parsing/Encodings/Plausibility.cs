@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Parsing.Encodings;
 
@@ -19,9 +19,9 @@ internal static class Plausibility
     private const double RareAsciiSign = -7;
     private const double TypographicSign = -6;
     private const double WideSign = -4.5;
-    private const double OddSign = -11;
+    private const double OddSign = -12.5;
     private const double NoCharacter = -25;
-    private const double SignInWord = -5;
+    private const double MisplacedSign = -5;
     private const double RunOfSigns = -3;
     private const double Capital = -2.3;
     private const double CapitalAfterCapital = -0.7;
@@ -30,18 +30,21 @@ internal static class Plausibility
     private const double LetterByDigit = -3;
     private const double ScriptChange = -7;
 
-    private const string TypographicSigns = "“”‘’–—…«»„‚•·‐‑\u00A0£€§©®°½™¿¡ºª‹›\u200E\u200F\u200C\u200D،؟؛×№";
+    private const string TypographicSigns = "“”‘’–—…«»„‚•·‐‑\u00A0£€§©®°½™¿¡ºª‹›×№";
+    private const string ArabicAndHebrewSigns = "،؟؛־׀׃\u200E\u200F\u200C\u200D";
+    private const string OpeningSigns = "„‚¿¡‹";
     private const string RareAsciiSigns = "`^~|\\{}<>[]_@#$*+=";
 
     /// <summary>The logarithm of the text's probability.</summary>
     public static double Of(ReadOnlySpan<char> text)
     {
         var shape = Shape(text, out var ascii, out var letters);
+        var others = letters.Values.Sum();
         var best = double.NegativeInfinity;
         foreach (var alphabet in Alphabets.All)
         {
-            var likelihood = ascii * alphabet.Ascii;
-            foreach (var (letter, (script, count)) in letters)
+            var likelihood = alphabet.Mixture(ascii, others);
+            foreach (var ((letter, script), count) in letters)
             {
                 likelihood += count * alphabet.Letter(letter, script);
             }
@@ -52,21 +55,16 @@ internal static class Plausibility
         return shape + best;
     }
 
-    /// <summary>Whether the character is one that only a wrong encoding yields.</summary>
-    public static bool IsNone(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        || character is >= '\x80' and <= '\x9F' or '\uFFFD';
-
     /// <summary>All that does not depend on the language; and the letters, counted for what does.</summary>
-    private static double Shape(ReadOnlySpan<char> text, out int ascii, out Dictionary<char, (Script Script, int Count)> letters)
+    private static double Shape(ReadOnlySpan<char> text, out int ascii, out Dictionary<(char Letter, Script Script), int> letters)
     {
         var shape = 0.0;
         ascii = 0;
         letters = [];
-        var before = new Place(' ');
+        var before = Glyph.Of(' ');
         for (var i = 0; i < text.Length; i++)
         {
-            var here = new Place(text[i]);
+            var here = Glyph.Of(text[i]);
             if (here.IsLetter)
             {
                 if (here.Character < 0x80)
@@ -77,7 +75,7 @@ internal static class Plausibility
                 else
                 {
                     var small = char.ToLowerInvariant(here.Character);
-                    letters[small] = (here.Script, letters.TryGetValue(small, out var known) ? known.Count + 1 : 1);
+                    CollectionsMarshal.GetValueRefOrAddDefault(letters, (small, here.Script), out _)++;
                 }
 
                 var capitals = i > 1 && before.IsCapital && char.IsUpper(text[i - 2]);
@@ -85,7 +83,7 @@ internal static class Plausibility
             }
             else
             {
-                shape += Sign(before, here, i + 1 < text.Length && char.IsLetter(text[i + 1]));
+                shape += Sign(before, here, i + 1 < text.Length && Glyph.Of(text[i + 1]).IsLetter);
             }
 
             before = here;
@@ -94,7 +92,7 @@ internal static class Plausibility
         return shape;
     }
 
-    private static double InWord(Place before, Place here, bool afterCapitals)
+    private static double InWord(Glyph before, Glyph here, bool afterCapitals)
     {
         if (!before.IsLetter)
         {
@@ -111,7 +109,7 @@ internal static class Plausibility
         };
     }
 
-    private static double Sign(Place before, Place here, bool letterFollows)
+    private static double Sign(Glyph before, Glyph here, bool letterFollows)
     {
         var character = here.Character;
         if (character is ' ' or '\n' or '\r' or '\t')
@@ -124,14 +122,19 @@ internal static class Plausibility
             return char.IsControl(character) || RareAsciiSigns.Contains(character) ? RareAsciiSign : AsciiSign;
         }
 
-        if (IsNone(character))
+        if (here.IsNone)
         {
             return NoCharacter;
         }
 
-        if (character is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFFEF')
+        if (character is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60')
         {
-            return WideSign;
+            return before.IsEastAsian || before.Character >= '\u3000' ? WideSign : OddSign;
+        }
+
+        if (ArabicAndHebrewSigns.Contains(character))
+        {
+            return before.Script is Script.Arabic or Script.Hebrew ? AsciiSign : OddSign;
         }
 
         if (character == before.Character)
@@ -139,37 +142,8 @@ internal static class Plausibility
             return RunOfSigns;
         }
 
-        var inWord = before.IsLetter && letterFollows && character is not ('’' or '·' or '‐' or '‑' or '\u200C' or '\u200D') && !before.IsEastAsian;
-        return (TypographicSigns.Contains(character) ? TypographicSign : OddSign) + (inWord ? SignInWord : 0);
-    }
-
-    /// <summary>A character with what the model asks of it.</summary>
-    private readonly struct Place(char character)
-    {
-        public char Character { get; } = character;
-
-        public bool IsLetter { get; } = char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || character == 'ー';
-
-        public bool IsCapital { get; } = char.IsUpper(character);
-
-        public bool IsSmall { get; } = char.IsLower(character);
-
-        public Script Script { get; } = ScriptOf(character);
-
-        public bool IsEastAsian => Script is Script.Han or Script.Kana or Script.Hangul;
-
-        private static Script ScriptOf(char character) => character switch
-        {
-            < '\u0370' or (>= '\u1E00' and <= '\u1EFF') => Script.Latin,
-            < '\u0400' or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
-            < '\u0530' => Script.Cyrillic,
-            >= '\u0590' and < '\u0600' => Script.Hebrew,
-            >= '\u0600' and < '\u0780' => Script.Arabic,
-            >= '\u0E00' and < '\u0E80' => Script.Thai,
-            >= '\u3040' and < '\u3100' => Script.Kana,
-            (>= '\u3400' and < '\uA000') or '\u3005' => Script.Han,
-            (>= '\u1100' and < '\u1200') or (>= '\uAC00' and < '\uD7A4') => Script.Hangul,
-            _ => Script.Other,
-        };
+        var joins = character is '’' or '·' or '‐' or '‑' or '\u200C' or '\u200D' || before.IsEastAsian;
+        var misplaced = before.IsLetter && !joins && (letterFollows || OpeningSigns.Contains(character));
+        return (TypographicSigns.Contains(character) ? TypographicSign : OddSign) + (misplaced ? MisplacedSign : 0);
     }
 }
