@@ -3,6 +3,7 @@ using FluentValidation;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.Parsing;
+using Ingest.Parsing.Languages;
 using Ingest.Parsing.PlainText;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -37,6 +38,7 @@ public static class IngestServices
         services.AddHostedService<StoragePreparation>();
 
         services.AddSingleton<IArticleParser, PlainTextParser>();
+        services.AddSingleton<LanguageDetector>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<ArticleIngestion>();
 

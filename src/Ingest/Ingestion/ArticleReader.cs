@@ -1,6 +1,7 @@
 using Ingest.Articles;
 using Ingest.Parsing;
 using Ingest.Parsing.Encodings;
+using Ingest.Parsing.Languages;
 
 namespace Ingest.Ingestion;
 
@@ -8,7 +9,7 @@ namespace Ingest.Ingestion;
 /// Makes an article of a dropped file. Every fact comes from the first that knows it: the blob's metadata, the
 /// document's markup, its text, the path, the upload.
 /// </summary>
-public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
+public sealed class ArticleReader(IArticleParser parser, LanguageDetector languages, TimeProvider time)
 {
     /// <summary>Reads the file. Never throws, whatever is in it.</summary>
     /// <param name="file">The file.</param>
@@ -94,7 +95,7 @@ public sealed class ArticleReader(IArticleParser parser, TimeProvider time)
             Dateline = dateline,
             Section = metadata.Section,
             Keywords = Known(metadata.Keywords),
-            Language = metadata.Language ?? LanguageTag.Canonical(file.ContentLanguage),
+            Language = metadata.Language ?? LanguageTag.Canonical(file.ContentLanguage) ?? languages.Detect(parsed.Blocks),
             Published = published,
             PublishedOrigin = publishedOrigin,
             Updated = current is null ? null : now,
