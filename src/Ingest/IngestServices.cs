@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Ingestion;
+using Ingest.Parsing.Languages;
 using Ingest.Queries;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,8 @@ public static class IngestServices
         services.AddHostedService<StoragePreparation>();
 
         services.AddSingleton<PublisherTimeZones>();
+        services.AddSingleton<LanguageDetector>();
+        services.AddSingleton<ArticleComposer>();
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<ArticleIngestion>();
 

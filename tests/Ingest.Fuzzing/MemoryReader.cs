@@ -1,5 +1,6 @@
 using Ingest.Articles;
 using Ingest.Ingestion;
+using Ingest.Parsing.Languages;
 using Microsoft.Extensions.Options;
 
 namespace Ingest.Fuzzing;
@@ -10,7 +11,7 @@ public static class MemoryReader
     /// <summary>The publisher whose folder every file lies in.</summary>
     public const string Publisher = "acme";
 
-    private static readonly ArticleReader Reader = new(new PublisherTimeZones(Options.Create(new Dictionary<string, PublisherOptions>(StringComparer.Ordinal))), TimeProvider.System);
+    private static readonly ArticleReader Reader = new(new ArticleComposer(new LanguageDetector()), new PublisherTimeZones(Options.Create(new Dictionary<string, PublisherOptions>(StringComparer.Ordinal))), TimeProvider.System);
 
     /// <summary>Reads a file as a first upload.</summary>
     public static ReadArticle Read(DroppedFile file) => Reader.Read(file, current: null);

@@ -33,10 +33,6 @@ public static class Problems
         "not-text",
         $"The file is {what}, not text. Export the article as text and drop that.");
 
-    public static Problem Undecodable(string encoding, long offset) => new(
-        "undecodable",
-        $"The file is damaged: read as {encoding}, its bytes stop making sense at offset {Number(offset)}, and no other encoding fits them. Export it again, best as UTF-8.");
-
     public static Problem Malformed(string kind, string what, int line, int column) => new(
         $"malformed-{kind.ToLowerInvariant()}",
         $"The file is broken {kind}, at line {Number(line)}, column {Number(column)}: {Shown(what)}. Export it again, whole.");
@@ -76,6 +72,13 @@ public static class Problems
     public static Problem Withheld() => new(
         "withheld",
         "The document says that it is withheld: it is stored, and nobody can read it until a usable version is dropped.");
+    public static Problem Undecodable(long offset, string encoding) => new(
+        "undecodable",
+        $"Byte {Number(offset)} of the file, counted from 0, is no character in {encoding}, nor is the file in any other known encoding. Export the article as UTF-8.");
+
+    public static Problem CharsetMismatch(string contradiction) => new(
+        "charset-mismatch",
+        contradiction);
 
     public static Problem NoText() => new(
         "no-text",

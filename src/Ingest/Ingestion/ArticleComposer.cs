@@ -1,17 +1,18 @@
 using Ingest.Articles;
 using Ingest.Parsing;
+using Ingest.Parsing.Languages;
 using NodaTime;
 
 namespace Ingest.Ingestion;
 
 /// <summary>
 /// Puts an article together. Every fact comes from the first that knows it: the blob's metadata, the document's markup,
-/// its text, the path, the upload.
+/// its text, the path, the upload. What nobody says stays unknown.
 /// </summary>
-internal static class ArticleComposer
+public sealed class ArticleComposer(LanguageDetector languages)
 {
     /// <summary>The next version of an article, as dropped.</summary>
-    public static Article Compose(
+    internal Article Compose(
         DroppedFile file,
         ArticleSource source,
         BlobMetadata metadata,
@@ -41,7 +42,7 @@ internal static class ArticleComposer
             Dateline = dateline,
             Section = metadata.Section ?? document.Section,
             Keywords = Known(metadata.Keywords.Count > 0 ? metadata.Keywords : document.Keywords),
-            Language = metadata.Language ?? document.Language,
+            Language = metadata.Language ?? document.Language ?? languages.Detect(document.Blocks),
             Published = published,
             PublishedOrigin = publishedOrigin,
             Updated = current is null ? null : now,
@@ -58,7 +59,7 @@ internal static class ArticleComposer
     }
 
     /// <summary>The next version of an article that its publisher cancels: the same, but served to nobody.</summary>
-    public static Article Withdraw(Article current, ArticleSource source, DateTimeOffset now) => current with
+    internal static Article Withdraw(Article current, ArticleSource source, DateTimeOffset now) => current with
     {
         Version = current.Version + 1,
         Status = ArticleStatus.Withdrawn,

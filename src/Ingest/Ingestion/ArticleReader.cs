@@ -1,10 +1,11 @@
 using Ingest.Articles;
 using Ingest.Parsing;
+using Ingest.Parsing.Encodings;
 
 namespace Ingest.Ingestion;
 
 /// <summary>Makes an article of a dropped file, or says why it cannot be one.</summary>
-public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
+public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones zones, TimeProvider time)
 {
     /// <summary>Reads the file. Never throws, whatever is in it.</summary>
     /// <param name="file">The file.</param>
@@ -31,18 +32,19 @@ public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
             // A package such as DOCX has no text until its parser unpacks it.
             var package = SourceOf(file, "");
             return ArticleFormats.Recognize(package) is { } unpacker
-                ? Read(file, package, unpacker, encoding: null, current)
+                ? Read(file, package, unpacker, text: null, current)
                 : ReadArticle.Rejected(Problems.NotText(kind));
         }
 
-        if (TextDecoder.Decode(file.Content.Span) is not { } decoded)
+        var decoding = TextDecoder.Decode(file.Content.Span, SourceFile.CharsetOf(file.ContentType));
+        if (decoding.Text is not { } decoded)
         {
-            return ReadArticle.Rejected(Problems.NotText("binary data"));
+            return ReadArticle.Rejected(decoding.Undecodable is { } at ? Problems.Undecodable(at.Offset, at.Encoding) : Problems.NotText("binary data"));
         }
 
         var source = SourceOf(file, decoded.Text);
         return ArticleFormats.Recognize(source) is { } parser
-            ? Read(file, source, parser, decoded.Encoding, current)
+            ? Read(file, source, parser, decoding, current)
             : ReadArticle.Rejected(Problems.NoText());
     }
 
@@ -52,7 +54,7 @@ public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
         Extension = SourceFile.ExtensionOf(file.Name.Path),
     };
 
-    private ReadArticle Read(DroppedFile file, SourceFile source, IArticleParser parser, string? encoding, Article? current)
+    private ReadArticle Read(DroppedFile file, SourceFile source, IArticleParser parser, DecodeResult? text, Article? current)
     {
         var result = parser.Parse(source);
         if (!result.IsArticle)
@@ -61,8 +63,8 @@ public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
         }
 
         var parsed = result.Article;
-        var origin = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, parser.Format, encoding, file.Bytes);
-        var contradictions = ArticleFormats.Contradictions(source, parser);
+        var origin = new ArticleSource(file.Name.Full, file.ETag, file.ContentType, parser.Format, text?.Text?.Encoding, file.Bytes);
+        IReadOnlyList<Problem> contradictions = [.. text?.Warning is { } mismatch ? [Problems.CharsetMismatch(mismatch)] : Array.Empty<Problem>(), .. ArticleFormats.Contradictions(source, parser)];
         if (parsed.Release == ReleaseStatus.Canceled)
         {
             return new ReadArticle(current is null ? null : ArticleComposer.Withdraw(current, origin, time.GetUtcNow()), [], contradictions);
@@ -79,7 +81,7 @@ public sealed class ArticleReader(PublisherTimeZones zones, TimeProvider time)
         return metadata.Problems.Concat(document.Problems).ToArray() is { Length: > 0 } problems
             ? ReadArticle.Rejected(problems)
             : new ReadArticle(
-                ArticleComposer.Compose(file, origin, metadata, document, zone, current, time.GetUtcNow()),
+                composer.Compose(file, origin, metadata, document, zone, current, time.GetUtcNow()),
                 [],
                 [.. contradictions, .. document.Warnings, .. metadata.Warnings]);
     }

@@ -1,23 +1,30 @@
 using System.Net.Http.Headers;
+using Ingest.Parsing.Encodings;
 using Ingest.Parsing.Json;
 
 namespace Ingest.Parsing;
 
 /// <summary>A file to be parsed.</summary>
 /// <param name="Bytes">The file as it was dropped.</param>
-/// <param name="Text">Its text, without byte order mark; empty for a package such as DOCX, which is none.</param>
-public sealed record SourceFile(ReadOnlyMemory<byte> Bytes, string Text)
+/// <param name="RawText">
+/// Its text with all its control characters, of which wire messages are built; empty for a package such as DOCX, which is
+/// none.
+/// </param>
+public sealed record SourceFile(ReadOnlyMemory<byte> Bytes, string RawText)
 {
+    /// <summary>Its text, without byte order mark and without control characters that mean nothing in copy.</summary>
+    public string Text { get; } = ControlCharacters.Strip(RawText);
+
     /// <summary>The declared media type in lower case, without parameters; null when nothing useful is declared.</summary>
     public string? MediaType { get; init; }
 
     /// <summary>The extension of the file's name in lower case, without the dot; null when it has none.</summary>
     public string? Extension { get; init; }
 
-    private readonly Lazy<JsonText?> _json = new(() => JsonText.Read(Text), LazyThreadSafetyMode.None);
+    private Lazy<JsonText?>? _json;
 
     /// <summary>The text as JSON, read once for all parsers that look at it; null when it does not mean to be any.</summary>
-    internal JsonText? Json => _json.Value;
+    internal JsonText? Json => (_json ??= new Lazy<JsonText?>(() => JsonText.Read(Text), LazyThreadSafetyMode.None)).Value;
 
     /// <summary>Types that clients send when they do not know: they say nothing.</summary>
     private static readonly string[] SayNothing = ["application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded", "application/unknown", "*/*"];

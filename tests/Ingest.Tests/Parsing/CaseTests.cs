@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ingest.Articles;
 using Ingest.Parsing;
+using Ingest.Parsing.Encodings;
 using Xunit;
 
 namespace Ingest.Tests.Parsing;
@@ -38,7 +39,7 @@ public sealed class CaseTests
         var path = Assert.Single(Directory.GetFiles(folder, "source*"));
         var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
         var expected = await File.ReadAllTextAsync(Path.Combine(folder, "expected.json"), TestContext.Current.CancellationToken);
-        var file = new SourceFile(bytes, TextDecoder.Decode(bytes)?.Text ?? "") { Extension = SourceFile.ExtensionOf(path) };
+        var file = new SourceFile(bytes, TextDecoder.Decode(bytes, declaredCharset: null).Text?.Text ?? "") { Extension = SourceFile.ExtensionOf(path) };
 
         var parser = ArticleFormats.Recognize(file);
         Assert.Equal(name.Split('/')[0], parser?.Format);

@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Encodings;
 using Ingest.Parsing.Html;
 using Ingest.Parsing.Markup;
 using Ingest.Parsing.Nitf;
@@ -104,7 +105,7 @@ internal static class ContentSet
         }
 
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? TextDecoder.Decode(bytes.AsSpan(0, length))?.Text : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) ? TextDecoder.Decode(bytes.AsSpan(0, length), declaredCharset: null).Text?.Text : null;
     }
 
     private static string Reason(Element? contentSet, string? data)

@@ -24,7 +24,7 @@ public sealed class AnpaParser : IArticleParser
     /// <inheritdoc/>
     public bool Recognizes(SourceFile file)
     {
-        var text = file.Text;
+        var text = file.RawText;
         return AnpaHeader.ReadFirst(text) is not null || IsBareText(text)
             || (HasControls(text) && Iptc7901Header.ReadFirst(text) is null);
     }
@@ -32,14 +32,14 @@ public sealed class AnpaParser : IArticleParser
     /// <inheritdoc/>
     public ParseResult Parse(SourceFile file)
     {
-        var messages = AnpaHeader.ReadAll(file.Text).Take(Limits.Blocks).Count();
+        var messages = AnpaHeader.ReadAll(file.RawText).Take(Limits.Blocks).Count();
         if (messages > 1)
         {
             return ParseResult.Rejected(Problems.ManyArticles(messages));
         }
 
-        var header = AnpaHeader.ReadFirst(file.Text);
-        var message = WireMessage.Split(file.Text, header?.End ?? HeaderEnd(file.Text));
+        var header = AnpaHeader.ReadFirst(file.RawText);
+        var message = WireMessage.Split(file.RawText, header?.End ?? HeaderEnd(file.RawText));
         var text = WireText.Read(message.Text);
         var sent = ReadTrailer(message.Trailer);
         if (sent is null)

@@ -17,23 +17,23 @@ public sealed partial class Iptc7901Parser : IArticleParser
     public FormatHints Hints { get; } = new(["text/plain"], ["txt", "text", "asc", "iptc", "wire"]);
 
     /// <inheritdoc/>
-    public bool Recognizes(SourceFile file) => Iptc7901Header.ReadFirst(file.Text) is not null;
+    public bool Recognizes(SourceFile file) => Iptc7901Header.ReadFirst(file.RawText) is not null;
 
     /// <inheritdoc/>
     public ParseResult Parse(SourceFile file)
     {
-        if (Iptc7901Header.ReadFirst(file.Text) is not { } header)
+        if (Iptc7901Header.ReadFirst(file.RawText) is not { } header)
         {
-            return ParseResult.Of(PlainTextParser.Read(file.Text));
+            return ParseResult.Of(PlainTextParser.Read(file.RawText));
         }
 
-        var messages = Iptc7901Header.ReadAll(file.Text).Take(Limits.Blocks).Count();
+        var messages = Iptc7901Header.ReadAll(file.RawText).Take(Limits.Blocks).Count();
         if (messages > 1)
         {
             return ParseResult.Rejected(Problems.ManyArticles(messages));
         }
 
-        var message = WireMessage.Split(file.Text, header.End);
+        var message = WireMessage.Split(file.RawText, header.End);
         var text = NationalCharacters.Read(WireText.Read(message.Text));
         var lines = text.Split('\n').ToList();
         var keywords = KeywordLines(WireText.Read(message.HeaderRest).Split('\n'));

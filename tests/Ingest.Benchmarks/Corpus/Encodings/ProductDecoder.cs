@@ -1,4 +1,5 @@
 using Ingest.Parsing;
+using Ingest.Parsing.Encodings;
 
 namespace Ingest.Benchmarks.Corpus.Encodings;
 
@@ -6,5 +7,5 @@ namespace Ingest.Benchmarks.Corpus.Encodings;
 internal static class ProductDecoder
 {
     /// <summary>The text of a file of which nothing is declared, and its encoding; null when it has none.</summary>
-    public static DecodedText? Decode(ReadOnlySpan<byte> content) => TextDecoder.Decode(content);
+    public static DecodedText? Decode(ReadOnlySpan<byte> content) => TextDecoder.Decode(content, declaredCharset: null).Text;
 }
