@@ -16,7 +16,7 @@ public static class ControlCharacters
     private const int HandfulOfControls = 4;
 
     /// <summary>A wire message has some around its header, at its end and around each typographic sign.</summary>
-    private const int CharactersPerWireControl = 4;
+    private const int CharactersPerWireControl = 2;
 
     /// <summary>Wire messages open with SYN or SOH, after a few blanks or line noise at most.</summary>
     private const int WireOpening = 20;

@@ -44,8 +44,8 @@ internal sealed record Copy(string Text, int Letters, string? Script)
         }
 
         // Kana are counted with the Han characters that Chinese and Japanese share.
-        var most = scripts.MaxBy(script => script.Value);
-        var script = most.Value >= Most * letters && letters > 0 ? most.Key : null;
+        var most = scripts.OrderByDescending(script => script.Value).FirstOrDefault();
+        var script = most.Value >= Most * letters ? most.Key : null;
         return new Copy(text.ToString(), letters, script == OwnScripts.Chinese && kana > JapaneseKana * most.Value ? OwnScripts.Japanese : script);
     }
 }

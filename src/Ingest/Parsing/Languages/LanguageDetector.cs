@@ -68,11 +68,16 @@ public sealed class LanguageDetector
         }
 
         var pieces = Pieces(copy.Text, Math.Clamp(copy.Letters / LettersPerPiece, FewestPieces, MostPieces));
+        if (pieces.Count < FewestPieces)
+        {
+            return null;
+        }
+
         var most = pieces.Select(model.Value.DetectLanguageOf).CountBy(found => found).MaxBy(found => found.Value);
         return most.Key == Unknown || most.Value < Agreement * pieces.Count ? null : most.Key.IsoCode6391().ToString().ToLowerInvariant();
     }
 
-    /// <summary>Cuts the text into about equal pieces, at blanks.</summary>
+    /// <summary>Cuts the text into about equal pieces, at blanks: into fewer, where there are none.</summary>
     private static List<string> Pieces(string text, int count)
     {
         var pieces = new List<string>();

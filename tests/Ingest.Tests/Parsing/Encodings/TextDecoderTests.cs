@@ -237,10 +237,10 @@ public sealed class TextDecoderTests
     [Fact]
     public void AWireMessageMayHaveMany()
     {
-        const string message = "\x16\x16\x01wir0001 3 wld 5\x1F\x11Ferry\x14\r\n\x02\x11\x13Ferry\x0E sails\x0F again\x14\x03\r\n\x04";
+        const string message = "\u0016\u0016\u0001wir0001 3 wld 5\u001F\u0011Ferry\u0014\r\n\u0002\u0011\u0013Ferry\u000E sails\u000F again\u0014\u0003\r\n\u0004";
 
         Assert.Equal(message, Decode(Encoding.ASCII.GetBytes(message)).Text?.Text);
-        Assert.True(Decode(Encoding.ASCII.GetBytes(message.Replace("\x03", "", StringComparison.Ordinal))).IsBinary);
+        Assert.True(Decode(Encoding.ASCII.GetBytes(message.Replace("\u0003", "", StringComparison.Ordinal))).IsBinary);
     }
 
     [Fact]
