@@ -18,6 +18,14 @@ internal static class PageBody
 
     private const long MostSiblingWork = 30_000_000;
 
+    /// <summary>
+    /// Names of classes that speak against an element, as the original algorithm has them
+    /// (https://github.com/mozilla/readability, <c>Readability.REGEXPS.negative</c>): the library's own take every name with "hid"
+    /// in it for hidden.
+    /// </summary>
+    private const string NegativeNames =
+        "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget";
+
     /// <summary>Reads the page, whose document is no longer whole afterwards.</summary>
     /// <param name="document">The page.</param>
     /// <param name="elements">What is in it.</param>
@@ -44,6 +52,7 @@ internal static class PageBody
     {
         IElement? found = null;
         using var reader = new Reader(Address, document) { KeepClasses = true, DisableJSONLD = true };
+        reader.ReplaceRegularExpression(RegularExpressions.Negative, NegativeNames);
         reader.AddCustomOperationEnd(element => found = element);
         reader.GetArticle();
         return found is null ? new HtmlCopy([], []) : HtmlCopy.Read(found);
