@@ -18,7 +18,7 @@ public sealed class HtmlArticleParser : IArticleParser
     public FormatHints Hints { get; } = new(["text/html", "application/xhtml+xml"], ["html", "htm", "xhtml", "shtml"]);
 
     /// <inheritdoc/>
-    public bool Recognizes(SourceFile file) => HtmlRecognition.IsHtml(file.Text);
+    public bool Recognizes(SourceFile file) => HtmlRecognition.IsPage(file.Text) || (!IsMarkdown(file) && HtmlRecognition.IsFragment(file.Text));
 
     /// <inheritdoc/>
     public ParseResult Parse(SourceFile file)
@@ -40,6 +40,9 @@ public sealed class HtmlArticleParser : IArticleParser
         var copy = isAllCopy ? HtmlCopy.Read(document.Body!) : PageBody.Read(document, elements, file.Text);
         return ParseResult.Of(Compose(copy, facts));
     }
+
+    /// <summary>Markdown may open with HTML, so that only its name tells it from a fragment.</summary>
+    private static bool IsMarkdown(SourceFile file) => file.Extension is "md" or "markdown" || file.MediaType is "text/markdown" or "text/x-markdown";
 
     private static ParsedArticle ReadFragment(HtmlCopy copy) =>
         copy.Blocks is [{ Kind: BlockKind.Heading, Text: var headline }, _, ..] ? FiledCopy.Read(copy, headline, []) : FiledCopy.Read(copy, null, []);

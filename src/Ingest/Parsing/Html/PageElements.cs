@@ -57,20 +57,28 @@ internal sealed class PageElements
     /// </summary>
     public long SiblingWork { get; private set; }
 
+    /// <summary>The sum over all elements of the length of the text in them: what code costs that reads the text of each.</summary>
+    public long TextWork { get; private set; }
+
     public static PageElements Of(IHtmlDocument document)
     {
         var elements = new PageElements();
-        var open = new Stack<INode>();
-        open.Push(document);
-        while (open.TryPop(out var node))
+        var open = new Stack<(INode Node, int Depth)>();
+        open.Push((document, 0));
+        while (open.TryPop(out var next))
         {
+            var (node, depth) = next;
             var children = node.ChildNodes;
             elements.SiblingWork += (long)children.Length * children.Length;
             for (var i = children.Length - 1; i >= 0; i--)
             {
                 if (children[i] is IElement)
                 {
-                    open.Push(children[i]);
+                    open.Push((children[i], depth + 1));
+                }
+                else if (children[i] is IText text)
+                {
+                    elements.TextWork += (long)text.Length * depth;
                 }
             }
 
