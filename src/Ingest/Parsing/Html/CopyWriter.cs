@@ -48,6 +48,10 @@ internal sealed class CopyWriter
         _text.Append(piece);
     }
 
+    /// <summary>Adds a piece that is set higher. Behind a digit its own digits stay so: 1953¹ is no year of five figures.</summary>
+    public void AppendRaised(string piece, CopySetting pieceSetting) =>
+        Append(_text.Length > 0 && char.IsAsciiDigit(_text[^1]) ? string.Concat(piece.Select(Raise)) : piece, pieceSetting);
+
     /// <summary>What follows stands by itself.</summary>
     public void Break() => _breaks = true;
 
@@ -75,6 +79,8 @@ internal sealed class CopyWriter
         Flush();
         return new HtmlCopy(_blocks, _credits);
     }
+
+    private static char Raise(char character) => char.IsAsciiDigit(character) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0'] : character;
 
     private void Separate(CopySetting next)
     {

@@ -55,6 +55,8 @@ internal static class PageBody
     {
         IElement? found = null;
         using var reader = new Reader(Address, document) { KeepClasses = true, DisableJSONLD = true };
+        reader.AddOptionToRegularExpression(RegularExpressions.UnlikelyCandidates, "cookie");
+        reader.AddOptionToRegularExpression(RegularExpressions.UnlikelyCandidates, "consent");
         reader.ReplaceRegularExpression(RegularExpressions.Negative, NegativeNames);
         reader.AddCustomOperationEnd(element => found = element);
         reader.GetArticle();

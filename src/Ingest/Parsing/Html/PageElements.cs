@@ -48,6 +48,9 @@ internal sealed class PageElements
     /// <summary>Elements that only a page has around its article: navigation, asides, forms.</summary>
     public int Furniture { get; private set; }
 
+    /// <summary>Links.</summary>
+    public int Links { get; private set; }
+
     /// <summary>Elements in all.</summary>
     public int Count { get; private set; }
 
@@ -104,6 +107,9 @@ internal sealed class PageElements
                 break;
             case "script" or "nav" or "aside" or "form" or "button" or "input" or "iframe" or "footer" or "header":
                 Furniture++;
+                break;
+            case "a":
+                Links++;
                 break;
             case "h1":
                 Keep(Headings, element);

@@ -59,6 +59,9 @@ public sealed class HtmlCopyTests
         Assert.Equal(["Harbour gate “open” & shut"], Texts("<p> &nbsp; Har&shy;bour\n\n\t<b>gate</b>&#8203; <q>open</q> &amp;&#1; shut&nbsp;</p><p>&nbsp;</p><p>&#xFEFF;</p>"));
 
     [Fact]
+    public void ARaisedDigitIsNoPartOfTheNumberBeforeIt() => Assert.Equal(["In 1953¹ some 10⁶ m2"], Texts("In 1953<sup>1</sup> some 10<sup>6</sup> m<sup>2</sup>"));
+
+    [Fact]
     public void HalfACharacterIsMadeWhole() => Assert.Equal(["\uFFFD and \uFFFD"], Texts("<p>&#xD800; and &#0;</p>"));
 
     [Fact]
