@@ -55,11 +55,12 @@ internal sealed class CopyWriter
     /// <summary>What follows stands by itself.</summary>
     public void Break() => _breaks = true;
 
-    /// <summary>A line ends; the second end in a row parts paragraphs.</summary>
+    /// <summary>A line ends; the second end in a row parts paragraphs. A cell of several lines is no value in a table.</summary>
     public void BreakLine()
     {
         _lineBreaks++;
         _breaks |= _lineBreaks > 1;
+        _isRowBroken = true;
         _text.Append(_text.Length > 0 ? " " : "");
     }
 
