@@ -34,7 +34,7 @@ internal static partial class BylineText
         }
 
         var first = names.Length > 0 ? names[0] : "";
-        if (PersonNames.Read(first) is { } persons)
+        if (PersonNames.Read(first) is { } persons && (persons.Count > 1 || persons[0].Contains(' ', StringComparison.Ordinal) || persons[0].Length == first.Length))
         {
             return persons;
         }

@@ -50,12 +50,10 @@ internal static class CopyReader
             case ElementKind.Row:
                 writer.BreakRow();
                 break;
-            case ElementKind.Cell:
-                break;
             case ElementKind.Quoted:
                 writer.Append("“", setting);
                 break;
-            case ElementKind.Inline:
+            case ElementKind.Cell or ElementKind.Inline or ElementKind.Raised:
                 break;
             default:
                 writer.Break();
@@ -78,7 +76,7 @@ internal static class CopyReader
             case ElementKind.Quoted:
                 writer.Append("”", setting);
                 break;
-            case ElementKind.Inline:
+            case ElementKind.Inline or ElementKind.Raised:
                 break;
             default:
                 writer.Break();
@@ -112,6 +110,12 @@ internal static class CopyReader
     /// <summary>Writes text, in preformatted copy up to each blank line.</summary>
     private static void Write(string data, OpenElement parent, CopyWriter writer)
     {
+        if (parent.Kind == ElementKind.Raised)
+        {
+            writer.AppendRaised(data, parent.Setting);
+            return;
+        }
+
         if (!parent.IsPreformatted)
         {
             writer.Append(data, parent.Setting);

@@ -48,14 +48,19 @@ internal sealed class CopyWriter
         _text.Append(piece);
     }
 
+    /// <summary>Adds a piece that is set higher. Behind a digit its own digits stay so: 1953¹ is no year of five figures.</summary>
+    public void AppendRaised(string piece, CopySetting pieceSetting) =>
+        Append(_text.Length > 0 && char.IsAsciiDigit(_text[^1]) ? string.Concat(piece.Select(Raise)) : piece, pieceSetting);
+
     /// <summary>What follows stands by itself.</summary>
     public void Break() => _breaks = true;
 
-    /// <summary>A line ends; the second end in a row parts paragraphs.</summary>
+    /// <summary>A line ends; the second end in a row parts paragraphs. A cell of several lines is no value in a table.</summary>
     public void BreakLine()
     {
         _lineBreaks++;
         _breaks |= _lineBreaks > 1;
+        _isRowBroken = true;
         _text.Append(_text.Length > 0 ? " " : "");
     }
 
@@ -75,6 +80,8 @@ internal sealed class CopyWriter
         Flush();
         return new HtmlCopy(_blocks, _credits);
     }
+
+    private static char Raise(char character) => char.IsAsciiDigit(character) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0'] : character;
 
     private void Separate(CopySetting next)
     {

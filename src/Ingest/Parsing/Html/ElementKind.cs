@@ -26,4 +26,7 @@ internal enum ElementKind
 
     /// <summary>The text is put in quotation marks.</summary>
     Quoted,
+
+    /// <summary>Digits are an exponent or a note's number, not part of the number before them.</summary>
+    Raised,
 }

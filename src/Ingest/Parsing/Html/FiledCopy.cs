@@ -18,20 +18,13 @@ internal static class FiledCopy
     /// <summary>Blocks at the foot among which a byline may stand.</summary>
     private const int Foot = 4;
 
-    /// <summary>Reads the copy of an article whose headline and authors may be known.</summary>
+    /// <summary>Reads the copy of an article whose headline, standfirst and authors may be known.</summary>
     /// <returns>An article without a headline, when none is given.</returns>
-    public static ParsedArticle Read(HtmlCopy copy, string? headline, IReadOnlyList<string> authors)
+    public static ParsedArticle Read(HtmlCopy copy, string? headline, string? subheadline, IReadOnlyList<string> authors)
     {
         var blocks = copy.Blocks.ToList();
-        if (headline is not null)
-        {
-            var repeated = blocks.FindIndex(0, Math.Min(Head, blocks.Count), block => block.Kind is BlockKind.Heading or BlockKind.Paragraph && SameText.Are(block.Text, headline));
-            if (repeated >= 0 && blocks.Count > 1)
-            {
-                blocks.RemoveAt(repeated);
-            }
-        }
-
+        RemoveRepeated(blocks, headline);
+        RemoveRepeated(blocks, subheadline);
         List<string> names = [];
         var (lede, dateline) = ReadTop(blocks, authors, names);
         if (lede < blocks.Count && blocks[lede].Kind == BlockKind.Paragraph && DatelineReader.Read(blocks[lede].Text) is { Lede.Length: > 0 } filed)
@@ -44,6 +37,7 @@ internal static class FiledCopy
         {
             Headline = headline,
             HeadlineOrigin = HeadlineOrigin.Markup,
+            Subheadline = subheadline,
             Byline = authors.Count > 0 ? authors : names,
             Dateline = dateline,
             Blocks = blocks,
@@ -71,6 +65,16 @@ internal static class FiledCopy
         }
 
         return plain with { Headline = headline, HeadlineOrigin = HeadlineOrigin.Markup, Blocks = blocks };
+    }
+
+    private static void RemoveRepeated(List<Block> blocks, string? line)
+    {
+        var repeated = line is null || blocks.Count < 2 ? -1
+            : blocks.FindIndex(0, Math.Min(Head, blocks.Count), block => block.Kind is BlockKind.Heading or BlockKind.Paragraph && SameText.Are(block.Text, line));
+        if (repeated >= 0)
+        {
+            blocks.RemoveAt(repeated);
+        }
     }
 
     /// <summary>Takes the lines above the lede out of the blocks, all but notes and credits.</summary>

@@ -8,8 +8,8 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 public sealed class HtmlArticleParser : IArticleParser
 {
-    /// <summary>Longest page without furniture that is taken to be all copy.</summary>
-    private const int MostPlainElements = 20_000;
+    /// <summary>Most links of a page without furniture that is taken to be all copy.</summary>
+    private const int MostPlainLinks = 2;
 
     /// <inheritdoc/>
     public string Format => "html";
@@ -18,7 +18,7 @@ public sealed class HtmlArticleParser : IArticleParser
     public FormatHints Hints { get; } = new(["text/html", "application/xhtml+xml"], ["html", "htm", "xhtml", "shtml"]);
 
     /// <inheritdoc/>
-    public bool Recognizes(SourceFile file) => HtmlRecognition.IsHtml(file.Text);
+    public bool Recognizes(SourceFile file) => HtmlRecognition.IsPage(file.Text) || (!IsMarkdown(file) && HtmlRecognition.IsFragment(file.Text));
 
     /// <inheritdoc/>
     public ParseResult Parse(SourceFile file)
@@ -36,20 +36,22 @@ public sealed class HtmlArticleParser : IArticleParser
 
         var elements = PageElements.Of(document);
         var facts = PageFactsReader.Read(document, elements);
-        var isAllCopy = elements.Furniture == 0 && elements.Count <= MostPlainElements && document.Body is not null;
+        var isAllCopy = elements.Furniture == 0 && elements.Links <= MostPlainLinks && document.Body is not null;
         var copy = isAllCopy ? HtmlCopy.Read(document.Body!) : PageBody.Read(document, elements, file.Text);
         return ParseResult.Of(Compose(copy, facts));
     }
 
+    /// <summary>Markdown may open with HTML, so that only its name tells it from a fragment.</summary>
+    private static bool IsMarkdown(SourceFile file) => file.Extension is "md" or "markdown" || file.MediaType is "text/markdown" or "text/x-markdown";
+
     private static ParsedArticle ReadFragment(HtmlCopy copy) =>
-        copy.Blocks is [{ Kind: BlockKind.Heading, Text: var headline }, _, ..] ? FiledCopy.Read(copy, headline, []) : FiledCopy.Read(copy, null, []);
+        copy.Blocks is [{ Kind: BlockKind.Heading, Text: var headline }, _, ..] ? FiledCopy.Read(copy, headline, null, []) : FiledCopy.Read(copy, null, null, []);
 
     private static ParsedArticle Compose(HtmlCopy copy, PageFacts facts)
     {
-        var article = FiledCopy.Read(copy, facts.Headline, facts.Byline);
+        var article = FiledCopy.Read(copy, facts.Headline, facts.Subheadline, facts.Byline);
         return article with
         {
-            Subheadline = facts.Subheadline,
             Section = facts.Section,
             Keywords = facts.Keywords,
             Language = facts.Language,

@@ -33,14 +33,9 @@ internal static class HtmlRecognition
         return hasDoctype || PageElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NameAtStart(rest));
     }
 
-    /// <summary>Whether the text is a page, or a fragment of one: it opens with an element of HTML, or has many of them.</summary>
-    public static bool IsHtml(ReadOnlySpan<char> text)
+    /// <summary>Whether the text is a fragment of a page: it opens with an element of HTML, or has many of them.</summary>
+    public static bool IsFragment(ReadOnlySpan<char> text)
     {
-        if (IsPage(text))
-        {
-            return true;
-        }
-
         var rest = SkipPreamble(text, out _);
         var first = NameAtStart(rest);
         if (BlockElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first))

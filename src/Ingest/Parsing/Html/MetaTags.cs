@@ -13,7 +13,8 @@ internal sealed class MetaTags
     /// <summary>Longest content that is looked at, and most contents.</summary>
     private const int Longest = 5_000, Most = 1_000;
 
-    private readonly Dictionary<string, List<string>> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _names = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>Adds an element, under each of its names.</summary>
@@ -24,17 +25,17 @@ internal sealed class MetaTags
             return;
         }
 
-        foreach (var attribute in new[] { "name", "property", "itemprop", "http-equiv" })
+        foreach (var attribute in new[] { "property", "name", "itemprop", "http-equiv" })
         {
+            var contents = attribute is "property" ? _properties : _names;
             foreach (var name in meta.GetAttribute(attribute)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             {
-                var key = Key(name);
-                if (!_contents.TryGetValue(key, out var contents))
+                if (!contents.TryGetValue(Key(name), out var list))
                 {
-                    _contents[key] = contents = [];
+                    contents[Key(name)] = list = [];
                 }
 
-                contents.Add(content);
+                list.Add(content);
             }
         }
     }
@@ -53,8 +54,8 @@ internal sealed class MetaTags
         return null;
     }
 
-    /// <summary>All contents of a name, each on one line.</summary>
-    public IReadOnlyList<string> All(string name) => _contents.TryGetValue(Key(name), out var contents)
+    /// <summary>All contents of a name, each on one line: those of the property, if there are any.</summary>
+    public IReadOnlyList<string> All(string name) => _properties.TryGetValue(Key(name), out var contents) || _names.TryGetValue(Key(name), out contents)
         ? [.. contents.Select(content => CopyText.Of(UnicodeText.Name(MarkupStripper.Strip(content)))).Where(content => content.Length > 0)]
         : [];
 

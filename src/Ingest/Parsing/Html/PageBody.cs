@@ -12,11 +12,22 @@ internal static class PageBody
 
     /// <summary>
     /// Bounds of what the readability algorithm is asked to do, whose time grows with the square of the number of
-    /// children that an element has. Long pages of the open web stay a hundred times below.
+    /// children that an element has, and with the depth at which text stands. The longest pages of the open web
+    /// stay ten times below.
     /// </summary>
     private const int MostElements = 20_000;
 
-    private const long MostSiblingWork = 30_000_000;
+    private const long MostSiblingWork = 20_000_000;
+
+    private const long MostTextWork = 12_000_000;
+
+    /// <summary>
+    /// Names of classes that speak against an element, as the original algorithm has them
+    /// (https://github.com/mozilla/readability, <c>Readability.REGEXPS.negative</c>): the library's own take every name with "hid"
+    /// in it for hidden.
+    /// </summary>
+    private const string NegativeNames =
+        "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget";
 
     /// <summary>Reads the page, whose document is no longer whole afterwards.</summary>
     /// <param name="document">The page.</param>
@@ -24,7 +35,7 @@ internal static class PageBody
     /// <param name="html">The same page as text.</param>
     public static HtmlCopy Read(IHtmlDocument document, PageElements elements, string html)
     {
-        if (elements.Count <= MostElements && elements.SiblingWork <= MostSiblingWork)
+        if (elements.Count <= MostElements && elements.SiblingWork <= MostSiblingWork && elements.TextWork <= MostTextWork)
         {
             var copy = FindReadable(document);
             if (copy.Blocks.Count > 0)
@@ -44,6 +55,9 @@ internal static class PageBody
     {
         IElement? found = null;
         using var reader = new Reader(Address, document) { KeepClasses = true, DisableJSONLD = true };
+        reader.AddOptionToRegularExpression(RegularExpressions.UnlikelyCandidates, "cookie");
+        reader.AddOptionToRegularExpression(RegularExpressions.UnlikelyCandidates, "consent");
+        reader.ReplaceRegularExpression(RegularExpressions.Negative, NegativeNames);
         reader.AddCustomOperationEnd(element => found = element);
         reader.GetArticle();
         return found is null ? new HtmlCopy([], []) : HtmlCopy.Read(found);

@@ -48,6 +48,9 @@ internal sealed class PageElements
     /// <summary>Elements that only a page has around its article: navigation, asides, forms.</summary>
     public int Furniture { get; private set; }
 
+    /// <summary>Links.</summary>
+    public int Links { get; private set; }
+
     /// <summary>Elements in all.</summary>
     public int Count { get; private set; }
 
@@ -57,20 +60,28 @@ internal sealed class PageElements
     /// </summary>
     public long SiblingWork { get; private set; }
 
+    /// <summary>The sum over all elements of the length of the text in them: what code costs that reads the text of each.</summary>
+    public long TextWork { get; private set; }
+
     public static PageElements Of(IHtmlDocument document)
     {
         var elements = new PageElements();
-        var open = new Stack<INode>();
-        open.Push(document);
-        while (open.TryPop(out var node))
+        var open = new Stack<(INode Node, int Depth)>();
+        open.Push((document, 0));
+        while (open.TryPop(out var next))
         {
+            var (node, depth) = next;
             var children = node.ChildNodes;
             elements.SiblingWork += (long)children.Length * children.Length;
             for (var i = children.Length - 1; i >= 0; i--)
             {
                 if (children[i] is IElement)
                 {
-                    open.Push(children[i]);
+                    open.Push((children[i], depth + 1));
+                }
+                else if (children[i] is IText text)
+                {
+                    elements.TextWork += (long)text.Length * depth;
                 }
             }
 
@@ -96,6 +107,9 @@ internal sealed class PageElements
                 break;
             case "script" or "nav" or "aside" or "form" or "button" or "input" or "iframe" or "footer" or "header":
                 Furniture++;
+                break;
+            case "a":
+                Links++;
                 break;
             case "h1":
                 Keep(Headings, element);

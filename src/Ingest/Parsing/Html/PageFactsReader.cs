@@ -69,7 +69,7 @@ internal static class PageFactsReader
     {
         if (data is { Headline: { } headline, Name: { } name })
         {
-            return title.Contains(name, StringComparison.OrdinalIgnoreCase) && !title.Contains(headline, StringComparison.OrdinalIgnoreCase) ? name : headline;
+            return title.StartsWith(name, StringComparison.OrdinalIgnoreCase) && !title.StartsWith(headline, StringComparison.OrdinalIgnoreCase) ? name : headline;
         }
 
         return data?.Headline ?? data?.Name;

@@ -14,7 +14,7 @@ internal static partial class SchemaOrgBody
         var headline = article.Headline ?? article.Name;
         var body = article.Body ?? "";
         var authors = BylineText.Read(article.Authors);
-        var copy = Tags().IsMatch(body) ? Html.FiledCopy.Read(HtmlCopy.Read(body), headline, authors) : Html.FiledCopy.Read(PlainTextParser.Read(Unescaped(body)), headline);
+        var copy = Tags().IsMatch(body) ? Html.FiledCopy.Read(HtmlCopy.Read(body), headline, article.Subheadline, authors) : Html.FiledCopy.Read(PlainTextParser.Read(Unescaped(body)), headline);
         return copy with
         {
             Subheadline = article.Subheadline ?? copy.Subheadline,

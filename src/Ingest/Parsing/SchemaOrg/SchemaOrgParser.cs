@@ -25,7 +25,7 @@ public sealed class SchemaOrgParser : IArticleParser
         if (articles.Count == 0)
         {
             var type = things.SelectMany(SchemaOrgTypes.Of).FirstOrDefault();
-            return ParseResult.Rejected(Problems.NotAnArticle(type is null ? "data of schema.org" : $"a {type} of schema.org"));
+            return ParseResult.Rejected(Problems.NotAnArticle(type is null ? "data of schema.org" : $"data of schema.org of the type {type}"));
         }
 
         var bodied = articles.Where(article => article.Body is not null).ToList();
