@@ -22,7 +22,7 @@ public sealed class HostileXmlTests
         var problem = ProblemOf($"{Laughs}{Open}<p>&d;</p>{Close}");
 
         Assert.Equal("malformed-xml", problem.Code);
-        Assert.Equal("The file is broken XML, at line 3, column 32: Reference to undeclared entity 'd'. Export it again, whole.", problem.Detail);
+        Assert.Equal("The file is broken XML, at line 3, column 33: Reference to undeclared entity 'd'. Export it again, whole.", problem.Detail);
         Assert.Equal(["No laughing."], Texts($"{Laughs}{Open}<p>No laughing.</p>{Close}"));
     }
 
@@ -118,7 +118,7 @@ public sealed class HostileXmlTests
     {
         var problem = ProblemOf("<nitf>\n<body>&eacute;&nbsp;&hellip;</boby>");
 
-        Assert.StartsWith("The file is broken XML, at line 2, column 32: The 'body' start tag does not match the end tag of 'boby'", problem.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("The file is broken XML, at line 2, column 31: The 'body' start tag does not match the end tag of 'boby'", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
