@@ -29,14 +29,13 @@ public sealed class XmlLaws
     public Property AnyMutationIsReadOrRejected() => Prop.ForAll(Mutations().ToArbitrary(), text =>
     {
         var file = new SourceFile(default, text);
-        var parser = ArticleFormats.Recognize(file)!;
-        var result = parser.Parse(file);
-        if (!Formats.Contains(parser.Format))
+        if (ArticleFormats.Recognize(file) is not { } parser || !Formats.Contains(parser.Format))
         {
             // So much is damaged that it is another format's.
             return;
         }
 
+        var result = parser.Parse(file);
         if (result.Article is { } article)
         {
             AssertWellFormed(article);
