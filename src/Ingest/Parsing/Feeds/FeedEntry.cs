@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Articles;
 using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
@@ -6,7 +7,7 @@ using Ingest.Parsing.Xml;
 namespace Ingest.Parsing.Feeds;
 
 /// <summary>What the entries of all kinds of feeds have in common.</summary>
-internal static class FeedEntry
+internal static partial class FeedEntry
 {
     /// <summary>Reads the one entry; a feed of none or of many is no article.</summary>
     public static ParseResult Choose(List<Element> entries, Func<Element, ParsedArticle> read)
@@ -34,7 +35,7 @@ internal static class FeedEntry
         {
             Headline = headline ?? article.Headline,
             HeadlineOrigin = headline is null ? article.HeadlineOrigin : HeadlineOrigin.Markup,
-            Subheadline = hasText && headline is not null ? Standfirst.Of(EmbeddedText.Line(summary ?? ""), headline, article.Blocks) : article.Subheadline,
+            Subheadline = hasText && headline is not null ? Standfirst.Of(EmbeddedText.Line(MoreLink().Replace(summary ?? "", "")), headline, article.Blocks) : article.Subheadline,
         };
     }
 
@@ -81,4 +82,8 @@ internal static class FeedEntry
 
     private static CreditKind KindOf(Element content) =>
         content["medium"] is "video" || content["type"]?.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true ? CreditKind.Video : CreditKind.Photo;
+
+    /// <summary>The link at the end of a summary that leads to the text.</summary>
+    [GeneratedRegex(@"<a\s[^<>]*>[^<>]*</a>\s*(</p>)?\s*\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex MoreLink();
 }

@@ -55,7 +55,7 @@ internal static class NitfDocument
             Byline = [.. bylines.SelectMany(byline => byline.Names).Distinct(StringComparer.Ordinal)],
             Dateline = DatelineOf(head, bylines, copy),
             Language = nitf.Language ?? nitf["baselang"] ?? nitf.Child("body")?.Language,
-            Blocks = [.. decks.Skip(1).Select(deck => new Block(BlockKind.Heading, deck)), .. copy.Blocks.Skip(RepeatedLead(copy.Blocks))],
+            Blocks = [.. decks.Skip(1).Select(deck => new Block(BlockKind.Heading, deck)), .. copy.Blocks.Skip(nitf.Within("block").Skip(1).Any() ? RepeatedLead(copy.Blocks) : 0)],
             Credits = copy.Credits,
         };
         return NitfHead.Read(nitf.Child("head"), head, article);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using Ingest.Articles;
 
@@ -9,7 +10,7 @@ namespace Ingest.Parsing.Xml;
 /// </summary>
 /// <param name="Root">The root element; null when the document is broken.</param>
 /// <param name="Problem">Why it is broken: present exactly when there is no root.</param>
-internal sealed record XmlTree(Element? Root, Problem? Problem)
+internal sealed partial record XmlTree(Element? Root, Problem? Problem)
 {
     /// <summary>Deepest nesting of elements. Documents of news rarely reach 30.</summary>
     private const int Deepest = 256;
@@ -29,6 +30,12 @@ internal sealed record XmlTree(Element? Root, Problem? Problem)
             LineNumberOffset = lines,
             LinePositionOffset = start - (skipped.LastIndexOf('\n') + 1),
         };
+        if (CrowdedTag.In(text.AsSpan(start)) is >= 0 and var crowded)
+        {
+            var before = text.AsSpan(0, start + crowded);
+            return Broken(text, $"a tag has more than {CrowdedTag.MostAttributes} attributes", before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+        }
+
         using var reader = XmlReader.Create(new StringReader(NamedCharacters.Resolve(text[start..])), settings, Context());
         try
         {
@@ -121,12 +128,11 @@ internal sealed record XmlTree(Element? Root, Problem? Problem)
         return end < 0 ? start : end + 2;
     }
 
-    /// <summary>The framework's words without the place, which is told apart from them.</summary>
+    /// <summary>The framework's words without the places in them, which are told apart and as they are in the file.</summary>
     private static string Reason(XmlException exception)
     {
         var place = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        var reason = (place > 0 ? exception.Message[..place] : exception.Message).TrimEnd('.');
-        return reason;
+        return PlaceOfTag().Replace(place > 0 ? exception.Message[..place] : exception.Message, "").TrimEnd('.');
     }
 
     private static XmlTree Broken(string text, string reason, int line, int column) =>
@@ -144,4 +150,7 @@ internal sealed record XmlTree(Element? Root, Problem? Problem)
 
         return "";
     }
+
+    [GeneratedRegex(" on line [0-9]+ position [0-9]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PlaceOfTag();
 }
