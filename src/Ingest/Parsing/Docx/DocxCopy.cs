@@ -54,22 +54,23 @@ internal static class DocxCopy
             }
         }
 
-        if (headline < 0 && plain.Headline is { } first && copy.Count > 1 && copy[0].Text == first)
+        var firstLine = headline < 0 && copy.Count > 1 && copy[0].Text == plain.Headline ? plain.Headline : null;
+        if (firstLine is not null)
         {
             copy.RemoveAt(0);
             if (subheadline is null && plain.Subheadline is { } second && copy.Count > 1 && copy[0].Text == second)
             {
-                (subheadline, _) = (second, copy.Remove(copy[0]));
+                subheadline = second;
+                copy.RemoveAt(0);
             }
         }
 
         var filed = FiledCopy.Read(copy);
-        var marked = headline >= 0;
         return Titled(
             new ParsedArticle
             {
-                Headline = marked ? paragraphs[headline].Text : plain.Headline,
-                HeadlineOrigin = marked ? HeadlineOrigin.Markup : HeadlineOrigin.FirstLine,
+                Headline = headline >= 0 ? paragraphs[headline].Text : firstLine,
+                HeadlineOrigin = headline >= 0 ? HeadlineOrigin.Markup : HeadlineOrigin.FirstLine,
                 Subheadline = subheadline,
                 Byline = names.Count > 0 ? names : filed.Byline,
                 Dateline = filed.Dateline,
@@ -106,7 +107,7 @@ internal static class DocxCopy
                 return i;
             }
 
-            if (paragraphs[i].Text.Length > LongestKicker)
+            if (paragraphs[i].Text.Length > LongestKicker || Endings.Of(paragraphs[i].Text) == Ending.Stop)
             {
                 break;
             }
