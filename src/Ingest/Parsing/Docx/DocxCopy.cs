@@ -21,10 +21,19 @@ internal static class DocxCopy
     /// <summary>Fewest words of a first line that is trusted more than the document's title.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>Where there are more paragraphs than can become an article, even if each is a line of a longer one, nothing is looked for in them.</summary>
+    private const int MostParagraphs = 10 * Limits.Blocks;
+
+    /// <summary>Reads the paragraphs, in time proportional to their length.</summary>
     /// <param name="paragraphs">The paragraphs.</param>
     /// <param name="title">The title among the document's properties.</param>
     public static ParsedArticle Read(IReadOnlyList<DocxParagraph> paragraphs, string? title)
     {
+        if (paragraphs.Count > MostParagraphs)
+        {
+            return new ParsedArticle { Blocks = [.. paragraphs.Select(paragraph => new Block(BlockKind.Paragraph, paragraph.Text))] };
+        }
+
         var plain = PlainTextParser.Read(string.Join('\n', paragraphs.Select(paragraph => paragraph.AfterBlank ? "\n" + paragraph.Text : paragraph.Text)));
         var headline = HeadlineIndex(paragraphs);
         if (headline < 0 && paragraphs.All(paragraph => paragraph.Role is ParagraphRole.Text && !paragraph.IsBold))

@@ -118,6 +118,17 @@ public sealed class DocxParserTests
         Assert.Equal([new Block(BlockKind.Paragraph, "One.")], Read(bytes).Article?.Blocks);
     }
 
+    [Theory]
+    [InlineData("w:p", false)]
+    [InlineData("w:t", true)]
+    public void AnElementOfVeryManyAttributesIsRefused(string element, bool isText)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 15_000).Select(i => $" a{i}=''"));
+        var body = isText ? DocxFile.P(new string('\'', 15_000)) : $"<{element}{attributes}/>";
+
+        Assert.Equal(isText, Read(new DocxFile(body).ToBytes()).IsArticle);
+    }
+
     [Fact]
     public void AnArchiveOfTooManyEntriesIsRefused()
     {
