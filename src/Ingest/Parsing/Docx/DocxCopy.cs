@@ -74,7 +74,7 @@ internal static class DocxCopy
             }
         }
 
-        var filed = FiledCopy.Read(copy);
+        var filed = DocxFiling.Read(copy);
         return Titled(
             new ParsedArticle
             {
