@@ -163,7 +163,7 @@ internal sealed class DocxBody
                 paragraph.Break(reader.WordAttribute("type") is "page" or "column" ? 2 : 1);
                 break;
             case "txbxContent":
-                _flows.Push(_open.TryPeek(out var anchor) ? anchor.Boxed : _flows.Peek());
+                _flows.Push(_open.TryPeek(out var anchor) ? anchor.Boxed ??= [] : _flows.Peek());
                 break;
             case "tr":
                 _rows.Push(new OpenRow());
@@ -231,7 +231,10 @@ internal sealed class DocxBody
         }
 
         _afterBlank = isEmpty;
-        flow.AddRange(paragraph.Boxed);
+        if (paragraph.Boxed is { } boxed)
+        {
+            flow.AddRange(boxed);
+        }
     }
 
     private void CloseCarried()

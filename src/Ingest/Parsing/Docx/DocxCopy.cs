@@ -21,10 +21,19 @@ internal static class DocxCopy
     /// <summary>Fewest words of a first line that is trusted more than the document's title.</summary>
     private const int FewestWords = 3;
 
+    /// <summary>Where there are more paragraphs than can become an article, even if each is a line of a longer one, nothing is looked for in them.</summary>
+    private const int MostParagraphs = 10 * Limits.Blocks;
+
+    /// <summary>Reads the paragraphs, in time proportional to their length.</summary>
     /// <param name="paragraphs">The paragraphs.</param>
     /// <param name="title">The title among the document's properties.</param>
     public static ParsedArticle Read(IReadOnlyList<DocxParagraph> paragraphs, string? title)
     {
+        if (paragraphs.Count > MostParagraphs)
+        {
+            return new ParsedArticle { Blocks = [.. paragraphs.Select(paragraph => new Block(BlockKind.Paragraph, paragraph.Text))] };
+        }
+
         var plain = PlainTextParser.Read(string.Join('\n', paragraphs.Select(paragraph => paragraph.AfterBlank ? "\n" + paragraph.Text : paragraph.Text)));
         var headline = HeadlineIndex(paragraphs);
         if (headline < 0 && paragraphs.All(paragraph => paragraph.Role is ParagraphRole.Text && !paragraph.IsBold))
@@ -54,22 +63,23 @@ internal static class DocxCopy
             }
         }
 
-        if (headline < 0 && plain.Headline is { } first && copy.Count > 1 && copy[0].Text == first)
+        var firstLine = headline < 0 && copy.Count > 1 && copy[0].Text == plain.Headline ? plain.Headline : null;
+        if (firstLine is not null)
         {
             copy.RemoveAt(0);
             if (subheadline is null && plain.Subheadline is { } second && copy.Count > 1 && copy[0].Text == second)
             {
-                (subheadline, _) = (second, copy.Remove(copy[0]));
+                subheadline = second;
+                copy.RemoveAt(0);
             }
         }
 
-        var filed = FiledCopy.Read(copy);
-        var marked = headline >= 0;
+        var filed = DocxFiling.Read(copy);
         return Titled(
             new ParsedArticle
             {
-                Headline = marked ? paragraphs[headline].Text : plain.Headline,
-                HeadlineOrigin = marked ? HeadlineOrigin.Markup : HeadlineOrigin.FirstLine,
+                Headline = headline >= 0 ? paragraphs[headline].Text : firstLine,
+                HeadlineOrigin = headline >= 0 ? HeadlineOrigin.Markup : HeadlineOrigin.FirstLine,
                 Subheadline = subheadline,
                 Byline = names.Count > 0 ? names : filed.Byline,
                 Dateline = filed.Dateline,
@@ -106,7 +116,7 @@ internal static class DocxCopy
                 return i;
             }
 
-            if (paragraphs[i].Text.Length > LongestKicker)
+            if (paragraphs[i].Text.Length > LongestKicker || Endings.Of(paragraphs[i].Text) == Ending.Stop)
             {
                 break;
             }

@@ -38,8 +38,8 @@ public sealed class DocxParser : IArticleParser
         }
         catch (XmlException fault)
         {
-            var end = fault.Message.IndexOf(" Line ", StringComparison.Ordinal);
-            return ParseResult.Rejected(Problems.Malformed(Kind, (end > 0 ? fault.Message[..end] : fault.Message).TrimEnd('.'), fault.LineNumber, fault.LinePosition));
+            var what = fault.Message.Split(". ")[0].TrimEnd('.');
+            return ParseResult.Rejected(fault.LineNumber > 0 ? Problems.Malformed(Kind, what, fault.LineNumber, fault.LinePosition) : Problems.Malformed(Kind, what));
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {

@@ -16,10 +16,13 @@ internal sealed class DocxStyles
     /// <summary>Outline levels 0 to 8 are headings, 9 is body text.</summary>
     private const int BodyText = 9;
 
+    /// <summary>What software writes as the language when nobody chose any.</summary>
+    private const string UnchosenLanguage = "en-US";
+
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
     private string? _default;
 
-    /// <summary>The language that text is in unless it says otherwise.</summary>
+    /// <summary>The language that text is in unless it says otherwise; null when nobody seems to have chosen it.</summary>
     public string? Language { get; private set; }
 
     /// <summary>Reads the part of the styles.</summary>
@@ -43,7 +46,7 @@ internal sealed class DocxStyles
             {
                 foreach (var _ in reader.Descendants().Where(name => name == "lang"))
                 {
-                    styles.Language = reader.Val();
+                    styles.Language = reader.Val() is UnchosenLanguage ? null : reader.Val();
                 }
             }
         }

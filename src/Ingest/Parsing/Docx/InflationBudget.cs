@@ -8,7 +8,7 @@ namespace Ingest.Parsing.Docx;
 internal sealed class InflationBudget(int packageBytes)
 {
     /// <summary>Most bytes of all parts that are read. The longest article that is taken has some 5 MiB of markup.</summary>
-    public const long MostBytes = 64 * 1024 * 1024;
+    public const long MostBytes = 32 * 1024 * 1024;
 
     /// <summary>From here on the ratio counts. Markup of many alike paragraphs shrinks to a hundredth; below this that harms nobody.</summary>
     private const long HarmlessBytes = 16 * 1024 * 1024;

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ingest.Articles;
 
 namespace Ingest.Parsing.Docx;
 
 /// <summary>A paragraph while it is read, with the run that is being read in it.</summary>
-internal sealed class OpenParagraph
+internal sealed partial class OpenParagraph
 {
     private readonly StringBuilder _text = new();
+    private bool _hasBreaks;
     private int _signs;
     private int _boldSigns;
 
@@ -14,8 +16,8 @@ internal sealed class OpenParagraph
 
     public RunProperties Run { get; set; } = RunProperties.None;
 
-    /// <summary>Paragraphs of text boxes that are anchored here: they come behind it.</summary>
-    public List<DocxParagraph> Boxed { get; } = [];
+    /// <summary>Paragraphs of text boxes that are anchored here: they come behind it. Null until there are any.</summary>
+    public List<DocxParagraph>? Boxed { get; set; }
 
     /// <summary>Adds text of the run.</summary>
     /// <returns>How many characters were added.</returns>
@@ -50,25 +52,20 @@ internal sealed class OpenParagraph
         if (!Run.IsHidden)
         {
             _text.Append('\n', lines);
+            _hasBreaks = true;
         }
     }
 
     /// <summary>The text's paragraphs, none of them empty.</summary>
-    public IEnumerable<string> Close()
+    public IReadOnlyList<string> Close()
     {
         List<string> closed = [];
-        var lines = _text.ToString().Split('\n');
-        var start = 0;
-        for (var i = 0; i <= lines.Length; i++)
+        var text = _text.ToString();
+        foreach (var paragraph in _hasBreaks ? BlankLine().Split(text) : [text])
         {
-            if (i == lines.Length || string.IsNullOrWhiteSpace(lines[i]))
+            if (UnicodeText.Collapse(paragraph) is { Length: > 0 } line)
             {
-                if (UnicodeText.Collapse(string.Join(' ', lines, start, i - start)) is { Length: > 0 } text)
-                {
-                    closed.Add(text);
-                }
-
-                start = i + 1;
+                closed.Add(line);
             }
         }
 
@@ -77,4 +74,8 @@ internal sealed class OpenParagraph
 
     /// <summary>Whether all of the text is bold.</summary>
     public bool IsBold => _signs > 0 && _signs == _boldSigns;
+
+    /// <summary>Two ends of lines with nothing but blanks between.</summary>
+    [GeneratedRegex(@"\n\s*\n", RegexOptions.NonBacktracking)]
+    private static partial Regex BlankLine();
 }

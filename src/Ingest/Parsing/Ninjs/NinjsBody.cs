@@ -59,8 +59,20 @@ internal sealed record NinjsBody
             blocks.RemoveAt(0);
         }
 
-        var filed = PlainText.FiledCopy.Read(blocks);
-        return new NinjsBody { Headline = own, IsMarkup = true, Byline = filed.Byline, Dateline = filed.Dateline, Blocks = filed.Blocks, Credits = [.. copy.Credits.Union(filed.Credits)] };
+        IReadOnlyList<string> names = [];
+        if (blocks is [{ Kind: BlockKind.Paragraph }, _, ..] && BylineLine.ReadTop(blocks[0].Text) is { Place: null, Agency: null } byline)
+        {
+            names = byline.Names;
+            blocks.RemoveAt(0);
+        }
+
+        ParsedDateline? dateline = null;
+        if (blocks is [{ Kind: BlockKind.Paragraph }, ..] && DatelineReader.Read(blocks[0].Text) is { Lede.Length: > 0 } filed)
+        {
+            (dateline, blocks[0]) = (filed.Dateline, blocks[0] with { Text = filed.Lede });
+        }
+
+        return new NinjsBody { Headline = own, IsMarkup = true, Byline = names, Dateline = dateline, Blocks = blocks, Credits = copy.Credits };
     }
 
     private static NinjsBody ReadPlain(ParsedArticle copy, string? headline)

@@ -1,16 +1,17 @@
 using Ingest.Articles;
+using Ingest.Parsing.PlainText;
 
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.Docx;
 
 /// <summary>
-/// Copy whose headings, lists and quotations are marked, with what is filed in its paragraphs, byline, dateline,
+/// Copy whose headings, lists and quotations are known by their styles, with what is filed in its paragraphs, byline, dateline,
 /// credits and notes, told apart from the text.
 /// </summary>
 /// <param name="Byline">The writers' names.</param>
 /// <param name="Dateline">The dateline.</param>
 /// <param name="Blocks">The copy without them.</param>
 /// <param name="Credits">The credits, which stay in the copy.</param>
-internal sealed record FiledCopy(IReadOnlyList<string> Byline, ParsedDateline? Dateline, IReadOnlyList<Block> Blocks, IReadOnlyList<Credit> Credits)
+internal sealed record DocxFiling(IReadOnlyList<string> Byline, ParsedDateline? Dateline, IReadOnlyList<Block> Blocks, IReadOnlyList<Credit> Credits)
 {
     /// <summary>Lines above the lede, at most.</summary>
     private const int MostLines = 8;
@@ -19,7 +20,7 @@ internal sealed record FiledCopy(IReadOnlyList<string> Byline, ParsedDateline? D
     private const int Foot = 4;
 
     /// <summary>Reads blocks that stand below the headline.</summary>
-    public static FiledCopy Read(IReadOnlyList<Block> blocks)
+    public static DocxFiling Read(IReadOnlyList<Block> blocks)
     {
         List<Block> copy = [];
         List<string> names = [];
@@ -64,6 +65,6 @@ internal sealed record FiledCopy(IReadOnlyList<string> Byline, ParsedDateline? D
             }
         }
 
-        return new FiledCopy(names, dateline, copy, credits);
+        return new DocxFiling(names, dateline, copy, credits);
     }
 }
