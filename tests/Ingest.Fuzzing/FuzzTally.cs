@@ -17,7 +17,7 @@ internal sealed class FuzzTally
     {
         lock (_lock)
         {
-            var outcome = read.Article?.Source.Format ?? (read.Problems.Count > 0 ? read.Problems[0].Code : "nothing");
+            var outcome = ReadOutcome.Of(read);
             Count(read.IsArticle ? _articles : _rejections, outcome);
             foreach (var warning in read.Warnings)
             {

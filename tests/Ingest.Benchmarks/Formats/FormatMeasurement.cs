@@ -117,5 +117,5 @@ internal static class FormatMeasurement
 
     private static string Rate(int bytes, TimeSpan elapsed) => Figures.Number(bytes / elapsed.TotalSeconds / 1e6, "0.0");
 
-    private static string Outcome(ReadArticle read) => read.Article?.Source.Format ?? read.Problems[0].Code;
+    private static string Outcome(ReadArticle read) => ReadOutcome.Of(read);
 }

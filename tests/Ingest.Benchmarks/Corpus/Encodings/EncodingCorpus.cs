@@ -95,7 +95,7 @@ internal sealed class EncodingCorpus : ICorpus
                 },
                 Cell.Of(expected, CellCharacters),
                 Cell.Of(ours, CellCharacters),
-                score.Read.Article?.Source.Format ?? score.Read.Problems[0].Code);
+                ReadOutcome.Of(score.Read));
         }
 
         return table.ToString();

@@ -5,18 +5,25 @@ namespace Ingest.Benchmarks.Corpus.Encodings;
 /// <summary>Character encodings by any of their names.</summary>
 internal static class EncodingNames
 {
-    /// <summary>Names that the platform does not know, or takes for something narrower, and the code page that they mean.</summary>
-    private static readonly Dictionary<string, int> CodePages = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Code pages by names that the platform does not know, or takes for something narrower.</summary>
+    private static readonly Dictionary<string, int> CodePages = new (int CodePage, string[] Names)[]
     {
-        ["cp949"] = 949, ["uhc"] = 949, ["windows-949"] = 949, ["ms949"] = 949, ["ks_c_5601-1987"] = 949,
-        ["cp932"] = 932, ["windows-31j"] = 932, ["ms932"] = 932,
-        ["cp936"] = 936, ["gbk"] = 936, ["windows-936"] = 936,
-        ["cp950"] = 950, ["windows-950"] = 950, ["big5-hkscs"] = 950,
-        ["iso-8859-11"] = 874, ["tis-620"] = 874, ["cp874"] = 874,
-        ["x-mac-ce"] = 10029, ["x-mac-centraleurope"] = 10029, ["x-mac-cyrillic"] = 10007, ["macintosh"] = 10000, ["x-mac-roman"] = 10000,
-        ["ascii"] = 20127, ["utf-16le"] = 1200, ["utf-32le"] = 12000, ["ucs-2"] = 1200,
-        ["hz-gb-2312"] = 52936, ["euc-kr"] = 51949, ["euc-jp"] = 51932, ["euc-cn"] = 936, ["koi8-ru"] = 21866,
-    };
+        (874, ["iso-8859-11", "tis-620", "cp874"]),
+        (932, ["cp932", "windows-31j", "ms932"]),
+        (936, ["cp936", "gbk", "windows-936", "euc-cn"]),
+        (949, ["cp949", "uhc", "windows-949", "ms949", "ks_c_5601-1987"]),
+        (950, ["cp950", "windows-950", "big5-hkscs"]),
+        (1200, ["utf-16le", "ucs-2"]),
+        (10000, ["macintosh", "x-mac-roman"]),
+        (10007, ["x-mac-cyrillic"]),
+        (10029, ["x-mac-ce", "x-mac-centraleurope"]),
+        (12000, ["utf-32le"]),
+        (20127, ["ascii"]),
+        (21866, ["koi8-ru"]),
+        (51932, ["euc-jp"]),
+        (51949, ["euc-kr"]),
+        (52936, ["hz-gb-2312"]),
+    }.SelectMany(page => page.Names, (page, name) => (name, page.CodePage)).ToDictionary(page => page.name, page => page.CodePage, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Encodings that hold each other or all but: the text tells whether it was the right one.</summary>
     private static readonly int[][] Families =

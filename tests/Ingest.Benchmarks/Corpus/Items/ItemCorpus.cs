@@ -1,4 +1,5 @@
 using Ingest.Benchmarks.Measurement;
+using Ingest.Fuzzing;
 
 namespace Ingest.Benchmarks.Corpus.Items;
 
@@ -60,8 +61,8 @@ internal sealed class ItemCorpus(IItemFormat format) : ICorpus
             table.Add(
                 Cell.Of(score.File, NameCharacters),
                 Cell.Of(score.Expected.Says, CellCharacters),
-                (score.Fault is null ? "" : "✗ ") + (article?.Source.Format ?? score.Read.Problems[0].Code),
-                Cell.Of(article?.Headline ?? score.Read.Problems[0].Detail, CellCharacters * 2),
+                (score.Fault is null ? "" : "✗ ") + ReadOutcome.Of(score.Read),
+                Cell.Of(article?.Headline ?? ReadOutcome.Detail(score.Read), CellCharacters * 2),
                 article is null ? "" : Figures.Count(article.Blocks.Count),
                 article is null ? "" : Figures.Count(article.WordCount));
         }
@@ -82,6 +83,7 @@ internal sealed class ItemCorpus(IItemFormat format) : ICorpus
                     ItemKind.BodilessText => "text without a body",
                     ItemKind.Either => "another item with a body, or part of one: either will do",
                     ItemKind.Several => "several texts",
+                    ItemKind.Canceled => "canceled",
                     ItemKind.Broken => "not well-formed",
                     _ => "no text",
                 },
@@ -104,7 +106,7 @@ internal sealed class ItemCorpus(IItemFormat format) : ICorpus
                 Cell.Of(score.Expected.Says, CellCharacters),
                 score.Fault!,
                 Cell.Of(score.Expected.Headlines is [var first, ..] ? first : null, CellCharacters),
-                Cell.Of(score.Read.Article?.Headline ?? $"{score.Read.Problems[0].Code}: {score.Read.Problems[0].Detail}", CellCharacters * 2));
+                Cell.Of(score.Read.Article?.Headline ?? $"{ReadOutcome.Of(score.Read)}: {ReadOutcome.Detail(score.Read)}", CellCharacters * 2));
         }
 
         return table.ToString();

@@ -18,6 +18,9 @@ internal enum ItemKind
     /// <summary>Several text items: has to be rejected.</summary>
     Several,
 
+    /// <summary>A document that takes an item back: must not become an article.</summary>
+    Canceled,
+
     /// <summary>Not well-formed: has to be rejected as such.</summary>
     Broken,
 }

@@ -23,9 +23,10 @@ internal sealed record ItemScore(string File, ItemExpectation Expected, ReadArti
         ItemKind.Text when read.Article is { } article => FaultOf(expected, article),
         ItemKind.Text => "rejected although it has a body",
         ItemKind.BodilessText or ItemKind.Other when read.IsArticle => "an article of a file without a body",
+        ItemKind.Canceled when read.IsArticle => "an article of a canceled item",
         ItemKind.Several when read.IsArticle => "one article of several",
         ItemKind.Broken when read.IsArticle => "an article of a broken file",
-        ItemKind.Broken when !read.Problems[0].Code.StartsWith("malformed", StringComparison.Ordinal) => "not rejected as malformed",
+        ItemKind.Broken when !ReadOutcome.Of(read).StartsWith("malformed", StringComparison.Ordinal) => "not rejected as malformed",
         ItemKind.Either when read.Article is { } article => FaultOf(expected, article),
         _ => null,
     };

@@ -35,6 +35,11 @@ internal sealed class NewsMlG2Items : IItemFormat
             .Select(itemClass => (string?)itemClass.Attribute("qcode") ?? (string?)itemClass.Attribute("uri") ?? "")
             .ToList();
         var says = string.Join(", ", classes.Distinct(StringComparer.Ordinal).Prepend(root.Name.LocalName));
+        if (isWhole && items.Count == 1 && Named(items[0], "pubStatus").Any(status => ((string?)status.Attribute("qcode"))?.EndsWith(":canceled", StringComparison.Ordinal) ?? false))
+        {
+            return ItemExpectation.Of(ItemKind.Canceled, "canceled");
+        }
+
         if (texts.Count > 1)
         {
             return ItemExpectation.Of(ItemKind.Several, says);

@@ -46,7 +46,12 @@ internal sealed class NinjsItems : IItemFormat
             return null;
         }
 
-        var type = item.TryGetProperty("type", out var declared) && declared.ValueKind == JsonValueKind.String ? declared.GetString()! : "";
+        if (Word(item, "pubstatus") == "canceled" || Word(item, "pubStatus") == "canceled")
+        {
+            return ItemExpectation.Of(ItemKind.Canceled, "canceled");
+        }
+
+        var type = Word(item, "type");
         var bodies = Texts(item, "body", "bodies").Select(MarkupText.OfEither).Where(body => WordTokens.Of(body).Count > 0).ToList();
         var headlines = Texts(item, "headline", "headlines").Concat(Texts(item, "title", "titles")).ToList();
         var kind = (type, bodies.Count) switch
@@ -58,6 +63,9 @@ internal sealed class NinjsItems : IItemFormat
         };
         return new ItemExpectation(kind, $"{(type.Length > 0 ? type : "no type")}, {bodies.Count} bodies", headlines, bodies);
     }
+
+    private static string Word(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     /// <summary>JSON Schemas say which draft they follow; some leave that out and only define.</summary>
     private static bool IsSchema(JsonElement item) => item.TryGetProperty("$schema", out var draft)

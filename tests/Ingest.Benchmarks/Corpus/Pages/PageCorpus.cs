@@ -1,4 +1,5 @@
 using Ingest.Benchmarks.Measurement;
+using Ingest.Fuzzing;
 
 namespace Ingest.Benchmarks.Corpus.Pages;
 
@@ -53,7 +54,7 @@ internal sealed class PageCorpus : ICorpus
         Add("language", scores.Where(HasLanguage), score => score.IsLanguageRight, scores.Count(score => !HasLanguage(score) && score.Article?.Language is not null));
         Add("language, primary", scores.Where(HasLanguage), score => Primary(score.Article?.Language) == Primary(score.Expected.Language));
         Add("published", scores.Where(HasPublished), score => score.IsPublishedRight, scores.Count(score => !HasPublished(score) && score.Published is not null));
-        foreach (var format in scores.GroupBy(score => score.Article?.Source.Format ?? score.Read.Problems[0].Code, StringComparer.Ordinal).OrderByDescending(format => format.Count()))
+        foreach (var format in scores.GroupBy(score => ReadOutcome.Of(score.Read), StringComparer.Ordinal).OrderByDescending(format => format.Count()))
         {
             table.Add($"read as {format.Key}", "", Figures.Count(format.Count()), "", "");
         }
@@ -81,7 +82,7 @@ internal sealed class PageCorpus : ICorpus
                 Ratio(score.Recall),
                 Figures.Count(score.Words),
                 Figures.Count(score.ExpectedWords),
-                score.Article?.Source.Format ?? score.Read.Problems[0].Code);
+                ReadOutcome.Of(score.Read));
         }
 
         return table.ToString();
@@ -101,7 +102,7 @@ internal sealed class PageCorpus : ICorpus
             {
                 if (isWrong)
                 {
-                    table.Add(Cell.Of(score.Page, CellCharacters), fact, Cell.Of(expected, CellCharacters), score.Read.IsArticle ? Cell.Of(ours, CellCharacters) : score.Read.Problems[0].Code);
+                    table.Add(Cell.Of(score.Page, CellCharacters), fact, Cell.Of(expected, CellCharacters), score.Read.IsArticle ? Cell.Of(ours, CellCharacters) : ReadOutcome.Of(score.Read));
                 }
             }
         }
