@@ -69,7 +69,7 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
         var withheld = await ingest.DropAsync(Name, Item("withheld"));
 
         Assert.Equal("published", withheld["outcome"]!.GetValue<string>());
-        Assert.Equal("withheld", Assert.Single(withheld["warnings"]!.AsArray())!["code"]!.GetValue<string>());
+        Assert.Contains("withheld", withheld["warnings"]!.AsArray().Select(warning => warning!["code"]!.GetValue<string>()));
         await AssertHiddenAsync(ingest);
         ingest.Time.Advance(TimeSpan.FromDays(10_000));
         await AssertHiddenAsync(ingest);

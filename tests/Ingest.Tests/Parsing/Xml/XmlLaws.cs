@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Ingest.Articles;
 using Ingest.Parsing;
+using Ingest.Parsing.Encodings;
 using Xunit;
 
 namespace Ingest.Tests.Parsing.Xml;
@@ -15,7 +16,7 @@ public sealed class XmlLaws
 
     private static readonly string[] Documents = [.. Formats
         .SelectMany(format => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases", format), "source*", SearchOption.AllDirectories))
-        .Order(StringComparer.Ordinal).Select(path => TextDecoder.Decode(File.ReadAllBytes(path))!.Text)];
+        .Order(StringComparer.Ordinal).Select(path => TextDecoder.Decode(File.ReadAllBytes(path), declaredCharset: null).Text!.Text)];
 
     private static readonly string[] Scraps =
     [
