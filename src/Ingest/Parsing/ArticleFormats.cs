@@ -1,5 +1,6 @@
 using Ingest.Articles;
 using Ingest.Parsing.HeadedText;
+using Ingest.Parsing.Markdown;
 using Ingest.Parsing.PlainText;
 using Ingest.Parsing.Wire;
 
@@ -13,6 +14,7 @@ public static class ArticleFormats
     [
         new AnpaParser(),
         new Iptc7901Parser(),
+        new MarkdownParser(),
         new HeadedTextParser(),
         new PlainTextParser(),
     ];
