@@ -54,8 +54,8 @@ internal static class LineFields
     private static List<string> Values(string text)
     {
         text = text.Trim();
-        return text.Length > 1 && text[0] == '[' && text[^1] == ']'
-            ? [.. text[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Unquoted)]
+        return text.StartsWith('[')
+            ? [.. text.TrimStart('[').TrimEnd(']').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Unquoted)]
             : [Unquoted(text)];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Articles;
 using Ingest.Parsing.Fields;
 using Ingest.Parsing.HeadedText;
@@ -8,12 +9,20 @@ namespace Ingest.Parsing.Markdown;
 
 /// <summary>
 /// Reads Markdown (CommonMark with tables, footnotes, task lists and struck text), with front matter in YAML or TOML, or
-/// header lines, above it. What is nested too deeply to be Markdown is read as plain text.
+/// header lines, above it. What is nested more deeply, or has more signs, than anybody writes is read as plain text.
 /// </summary>
 public sealed class MarkdownParser : IArticleParser
 {
     /// <summary>Deepest nesting of lists, quotations and emphasis; the library fails beyond it.</summary>
     private const int DeepestNesting = 100;
+
+    /// <summary>
+    /// Most signs and line ends that are read as Markdown. The library makes an object of several hundred bytes of each, and
+    /// an article within the limits has far fewer.
+    /// </summary>
+    private const int MostSigns = 150_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n\r*_`[]()<>&\\~^!=|#:+-");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = DeepestNesting }
         .UsePipeTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().Build();
@@ -65,6 +74,11 @@ public sealed class MarkdownParser : IArticleParser
 
     private static ParsedArticle ReadCopy(string body, string? headline)
     {
+        if (HasTooManySigns(body))
+        {
+            return PlainTextParser.Read(body, headline);
+        }
+
         try
         {
             return MarkdownCopy.Read(MarkdownBlocks.Read(Markdig.Markdown.Parse(body, Pipeline)), headline);
@@ -74,5 +88,17 @@ public sealed class MarkdownParser : IArticleParser
             // Nested more deeply than anybody writes.
             return PlainTextParser.Read(body, headline);
         }
+    }
+
+    private static bool HasTooManySigns(ReadOnlySpan<char> body)
+    {
+        var signs = 0;
+        for (var at = body.IndexOfAny(Signs); at >= 0 && signs <= MostSigns; at = body.IndexOfAny(Signs))
+        {
+            signs++;
+            body = body[(at + 1)..];
+        }
+
+        return signs > MostSigns;
     }
 }
