@@ -61,6 +61,10 @@ public static class Problems
         "bad-field",
         $"The document's {Shown(field)} was passed over: it must be {rule}.");
 
+    public static Problem BrokenFrontMatter(int line) => new(
+        "bad-field",
+        $"The front matter is no valid YAML at line {Number(line)}, and was read line by line. Put values that hold a colon or a sign of YAML in quotation marks.");
+
     public static Problem BadEmbargo(string written) => new(
         "bad-field",
         $"The document is under an embargo whose end cannot be read: \"{Shown(written)}\". Nothing is shown of it. Write the day and the time, best as 2026-05-24T09:30:00Z, and drop the file again.");

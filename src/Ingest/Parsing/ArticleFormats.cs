@@ -4,6 +4,7 @@ using Ingest.Parsing.Feeds;
 using Ingest.Parsing.HeadedText;
 using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
+using Ingest.Parsing.Markdown;
 using Ingest.Parsing.NewsMl;
 using Ingest.Parsing.Ninjs;
 using Ingest.Parsing.Nitf;
@@ -33,6 +34,7 @@ public static class ArticleFormats
         new HtmlArticleParser(),
         new AnpaParser(),
         new Iptc7901Parser(),
+        new MarkdownParser(),
         new HeadedTextParser(),
         new PlainTextParser(),
     ];

@@ -47,7 +47,7 @@ internal static class PageFactsReader
             ?? metas.First("dc:title", "dcterm:title", "dcterms:title", "og:title", "headline", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title", "sailthru.title");
         if (declared is not null)
         {
-            return PageTitle.WithoutSite(declared, site);
+            return declared;
         }
 
         if (FirstText(elements.Headlines, Limits.HeadlineCharacters) is { } marked)

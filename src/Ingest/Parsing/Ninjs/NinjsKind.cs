@@ -18,9 +18,6 @@ internal static class NinjsKind
         "animation" => "an animation",
         "event" => "an event",
         "planning" => "a planning item",
-        "text" or "composite" => null,
-        _ when item.Has("eventDetails") => "an event",
-        _ when item.Has("plannedCoverage") => "a planning item",
         _ => null,
     };
 
@@ -30,6 +27,8 @@ internal static class NinjsKind
         "composite" => "a package of other items without a body of its own",
         "component" => "a component item without a body",
         "text" => "a text item without a body",
+        _ when item.Has("eventDetails") => "an event",
+        _ when item.Has("plannedCoverage") => "a planning item",
         _ => "a news item without a body",
     };
 }

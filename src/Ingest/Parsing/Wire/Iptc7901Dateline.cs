@@ -9,21 +9,29 @@ namespace Ingest.Parsing.Wire;
 /// equals sign, and maybe a day in figures, which comes before its month: <c>PORT-LEVANT 24/05 (FARO) =</c>.
 /// </summary>
 /// <param name="Dateline">What it says.</param>
-/// <param name="Line">The index of its line, from which it was taken off.</param>
+/// <param name="Line">The index of its line.</param>
 internal sealed partial record Iptc7901Dateline(ParsedDateline Dateline, int Line)
 {
     /// <summary>Lines among which it stands, at most.</summary>
     private const int MostLines = 16;
 
-    /// <summary>Finds the dateline and takes it off its line.</summary>
+    /// <summary>Finds the dateline, and writes it as plain copy has it.</summary>
     public static Iptc7901Dateline? Find(List<string> lines)
     {
         for (var i = 0; i < Math.Min(lines.Count, MostLines); i++)
         {
-            if (Pattern().Match(lines[i]) is { Success: true } match && DatelinePlace.IsPlace(match.Groups["place"].ValueSpan))
+            if (Pattern().Match(lines[i]) is not { Success: true } match)
             {
-                lines[i] = match.Groups["indent"].Value + lines[i][match.Length..].TrimStart();
-                return new Iptc7901Dateline(new ParsedDateline(match.Groups["place"].Value, DayOf(match), match.Groups["agency"].Value), i);
+                continue;
+            }
+
+            // As plain copy has it, so that the line keeps its width and the dateline is taken off with it.
+            var (place, agency) = (match.Groups["place"].Value, match.Groups["agency"].Value);
+            var plain = $"{place} ({agency.ToUpperInvariant()}) — {lines[i][match.Length..].TrimStart()}";
+            if (DatelineReader.Read(plain) is not null)
+            {
+                lines[i] = match.Groups["indent"].Value + plain;
+                return new Iptc7901Dateline(new ParsedDateline(place, DayOf(match), agency), i);
             }
         }
 
@@ -43,6 +51,6 @@ internal sealed partial record Iptc7901Dateline(ParsedDateline Dateline, int Lin
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<indent>\s*)(?<place>\p{Lu}[\p{L} .,/'’-]{1,60}?),?( (?<day>[0-9]{1,2})/(?<month>[0-9]{1,2}))? \((?<agency>\p{L}[\p{L}\p{N} ./&-]{1,38})\) ?(=|-{1,2}|–|—)( |\z)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<indent>\s*)(?<place>\p{Lu}[\p{L} .,/'’-]{1,60}?),?( (?<day>[0-9]{1,2})/(?<month>[0-9]{1,2}))? \((?<agency>\p{L}[\p{L} ./&-]{1,38})\) ?(=|-{1,2}|–|—)( |\z)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

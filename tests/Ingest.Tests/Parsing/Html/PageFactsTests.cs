@@ -12,7 +12,7 @@ public sealed class PageFactsTests
     [Theory]
     [InlineData("<meta property='og:title' content='Ferry sails'><title>Other</title>", "Ferry sails")]
     [InlineData("<meta name='DC.title' content='Ferry sails'><meta property='og:title' content='Other'>", "Ferry sails")]
-    [InlineData("<meta property='og:title' content='Ferry sails | The Post'><meta property='og:site_name' content='The Post'>", "Ferry sails")]
+    [InlineData("<meta property='og:title' content='Ferry sails | The Post'><meta property='og:site_name' content='The Post'>", "Ferry sails | The Post")]
     [InlineData("<title>Ferry sails again after a year - The Post</title>", "Ferry sails again after a year")]
     [InlineData("<title>The Post: Ferry sails</title><body><h1>Ferry sails</h1>", "Ferry sails")]
     [InlineData("<title>Ferry - Post</title>", "Ferry - Post")]
