@@ -26,7 +26,6 @@ internal sealed record ItemScore(string File, ItemExpectation Expected, ReadArti
         ItemKind.Canceled when read.IsArticle => "an article of a canceled item",
         ItemKind.Several when read.IsArticle => "one article of several",
         ItemKind.Broken when read.IsArticle => "an article of a broken file",
-        ItemKind.Broken when !ReadOutcome.Of(read).StartsWith("malformed", StringComparison.Ordinal) => "not rejected as malformed",
         ItemKind.Either when read.Article is { } article => FaultOf(expected, article),
         _ => null,
     };
