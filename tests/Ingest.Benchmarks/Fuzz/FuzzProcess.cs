@@ -6,8 +6,11 @@ namespace Ingest.Benchmarks.Fuzz;
 /// <summary>The process that reads the inputs.</summary>
 internal static class FuzzProcess
 {
-    /// <summary>Ten bytes lost with every input would be more in a million.</summary>
+    /// <summary>Bytes: ten lost with every input would be more in a million.</summary>
     private const long MostGrowth = 8 * 1024 * 1024;
+
+    /// <summary>Of fewer inputs the first tenth does not fill all caches, and growth says nothing.</summary>
+    private const long FewestForGrowth = 1_000_000;
 
     /// <summary>Reads them and prints what became of them; false when anything went wrong.</summary>
     public static async Task<bool> RunAsync(long inputs, int seed, double? minutes, string journal, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ internal static class FuzzProcess
         {
             Inputs = inputs,
             TimeLimit = minutes is { } limit ? TimeSpan.FromMinutes(limit) : null,
-            MostGrowth = MostGrowth,
+            MostGrowth = inputs >= FewestForGrowth ? MostGrowth : null,
             FailureFolder = FuzzMeasurement.FailureFolder,
             Journal = journal,
             Progress = read => Console.Error.WriteLine($"{Figures.Count(read)} of {Figures.Count(inputs)}"),

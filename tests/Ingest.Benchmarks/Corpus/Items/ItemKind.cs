@@ -21,6 +21,6 @@ internal enum ItemKind
     /// <summary>A document that takes an item back: must not become an article.</summary>
     Canceled,
 
-    /// <summary>Not well-formed: has to be rejected as such.</summary>
+    /// <summary>Not well-formed: has to be rejected, as such or for what can be made out of it.</summary>
     Broken,
 }

@@ -56,6 +56,7 @@ internal sealed class NinjsItems : IItemFormat
         var headlines = Texts(item, "headline", "headlines").Concat(Texts(item, "title", "titles")).ToList();
         var kind = (type, bodies.Count) switch
         {
+            ("", > 0) when item.TryGetProperty("eventDetails", out _) || item.TryGetProperty("plannedCoverage", out _) => ItemKind.Either,
             ("text" or "composite" or "", > 0) => ItemKind.Text,
             (_, > 0) => ItemKind.Either,
             ("text", 0) => ItemKind.BodilessText,
