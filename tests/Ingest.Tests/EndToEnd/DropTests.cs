@@ -49,6 +49,7 @@ public sealed class DropTests(AzuriteFixture azurite)
               "headlineOrigin": "firstLine",
               "byline": ["Ada Tarn", "Jo Reed"],
               "dateline": { "place": "HARBOURTOWN", "date": "{{NearestYear(filed):yyyy-MM-dd}}", "agency": "Northwire" },
+              "language": "en",
               "published": "{{NearestYear(filed):yyyy-MM-dd}}T00:00:00Z",
               "publishedOrigin": "content",
               "ingested": "{{article["ingested"]}}",

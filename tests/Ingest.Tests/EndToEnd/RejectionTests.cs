@@ -18,6 +18,7 @@ public sealed class RejectionTests(AzuriteFixture azurite)
         { "acme/a.txt", "%PDF-1.7 and so on"u8.ToArray(), "not-text", "The file is a PDF document, not text. Export the article as text and drop that." },
         { "acme/a.txt", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "not-text", "The file is a JPEG image, not text. Export the article as text and drop that." },
         { "acme/a.txt", [1, 2, 3, 0, 5, 6, 0, 8, 9, 10, 0], "not-text", "The file is binary data, not text. Export the article as text and drop that." },
+        { "acme/a.txt", [0xEF, 0xBB, 0xBF, 0x41, 0xFF, 0x42], "undecodable", "Byte 4 of the file, counted from 0, is no character in utf-8, nor is the file in any other known encoding. Export the article as UTF-8." },
         { "Acme_News/a.txt", "The ferry sailed."u8.ToArray(), "bad-publisher", "\"Acme_News\" is no publisher's name. Drop the file in a folder whose name is 1 to 50 characters of a-z, 0-9 and hyphen." },
         { "stray.txt", "The ferry sailed."u8.ToArray(), "bad-path", "\"stray.txt\" lies at the root of the container. Drop it in the publisher's folder: {publisher}/stray.txt." },
         { "acme/" + new string('p', 901), "The ferry sailed."u8.ToArray(), "bad-path", "The path has 901 characters; at most 900 are allowed. Shorten the names of folders or file." },

@@ -20,6 +20,15 @@ internal static class EncodingDetector
     /// <summary>What characters of other than Latin letters cost at most on average, in a text: see <see cref="Plausibility"/>.</summary>
     private const double PlausibleCharacter = -8.5;
 
+    /// <summary>
+    /// What a byte costs at least, on average, if it is of no text: all copy that was measured costs 4.1 at most,
+    /// random bytes 5.6 at least.
+    /// </summary>
+    private const double ImplausibleByte = -5.2;
+
+    /// <summary>With fewer bytes than this, anything is possible.</summary>
+    private const int FewestBytes = 40;
+
     /// <summary>How much likelier it is that a file is in the encoding that it is said to be in.</summary>
     private const double Said = 25;
 
@@ -71,6 +80,10 @@ internal static class EncodingDetector
             .OrderByDescending(encoding => encoding.Score)
             .ToList();
     }
+
+    /// <summary>Whether the likeliest encoding of the bytes is none all the same, as they are no text.</summary>
+    public static bool IsImplausible(ReadOnlySpan<byte> content, DetectedEncoding likeliest) =>
+        Sample(content).Length is var bytes and >= FewestBytes && likeliest.Score < ImplausibleByte * bytes;
 
     /// <summary>Whether valid UTF-8 is that, or rather in one of the declared encodings that have several bytes to a character.</summary>
     /// <returns>The encoding's name.</returns>

@@ -117,6 +117,11 @@ internal static class Plausibility
             return Blank;
         }
 
+        if (character == before.Character && !here.IsNone)
+        {
+            return RunOfSigns;
+        }
+
         if (character < 0x80)
         {
             return char.IsControl(character) || RareAsciiSigns.Contains(character) ? RareAsciiSign : AsciiSign;
@@ -135,11 +140,6 @@ internal static class Plausibility
         if (ArabicAndHebrewSigns.Contains(character))
         {
             return before.Script is Script.Arabic or Script.Hebrew ? AsciiSign : OddSign;
-        }
-
-        if (character == before.Character)
-        {
-            return RunOfSigns;
         }
 
         var joins = character is '’' or '·' or '‐' or '‑' or '\u200C' or '\u200D' || before.IsEastAsian;

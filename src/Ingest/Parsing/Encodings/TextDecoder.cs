@@ -88,6 +88,11 @@ public static class TextDecoder
     private static DecodeResult ReadDetected(ReadOnlySpan<byte> content, string[] declared)
     {
         var ranked = EncodingDetector.Rank(content, declared);
+        if (EncodingDetector.IsImplausible(content, ranked[0]))
+        {
+            return DecodeResult.Binary;
+        }
+
         foreach (var encoding in ranked.TakeWhile(encoding => encoding.Score >= ranked[0].Score - NearlyAsPlausible))
         {
             if (Read(content, 0, encoding.Name) is { Undecodable: null } read)

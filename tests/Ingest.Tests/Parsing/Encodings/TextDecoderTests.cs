@@ -253,6 +253,18 @@ public sealed class TextDecoderTests
         Assert.True(Decode("Text with a \0 in it, which no copy has, and some more words."u8).IsBinary);
     }
 
+    [Theory]
+    [InlineData(0x20)]
+    [InlineData(0x80)]
+    [InlineData(0xA0)]
+    public void NoiseIsNoTextEvenWithoutControls(int lowest)
+    {
+        var random = new Random(lowest);
+        byte[] noise = [.. Enumerable.Range(0, 500).Select(_ => (byte)random.Next(lowest, 0x100))];
+
+        Assert.True(Decode(noise).IsBinary);
+    }
+
     [Property]
     public void AnyBytesEndInOneOfThreeResults(byte[] bytes, string? charset)
     {
