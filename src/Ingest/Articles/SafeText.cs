@@ -29,6 +29,6 @@ public static class SafeText
     /// <summary>The same for text of several lines, whose line ends stay.</summary>
     public static string Lines(string text) => string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').Select(OneLine));
 
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not
+    private static bool IsVisible(Rune rune) => rune.Value is not (0xFFFE or 0xFFFF) && Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

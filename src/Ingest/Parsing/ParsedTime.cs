@@ -40,14 +40,18 @@ public readonly partial record struct ParsedTime(LocalDateTime Local, Offset? Of
     /// The instant, read in <paramref name="zone"/> when no offset is written; a time that the clocks skip is moved on by as
     /// much, and of one that they show twice the first is taken.
     /// </summary>
-    /// <returns>Null when it lies outside the years 1 to 9999 in UTC.</returns>
+    /// <returns>Null outside the years 2 to 9998, at whose ends an offset could lead out of the calendar.</returns>
     public DateTimeOffset? In(DateTimeZone zone)
     {
+        if (Local.Year is < 2 or > 9998)
+        {
+            return null;
+        }
+
         var instant = Offset is { } offset
             ? Local.WithOffset(offset).ToInstant()
             : Local.InZone(zone, Resolvers.LenientResolver).ToInstant();
-        var utc = instant.InUtc().LocalDateTime;
-        return utc.Year is >= 1 and <= 9999 ? instant.ToDateTimeOffset() : null;
+        return instant.ToDateTimeOffset();
     }
 
     /// <summary>ISO 8601, extended or basic, with a blank for the T, any separator in the offset, and any length of fraction.</summary>

@@ -100,8 +100,9 @@ internal static class CharacterSet
             var encoding = Encoding.GetEncoding(label);
             return Supersets.GetValueOrDefault(encoding.CodePage, encoding.WebName);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
+            // Unknown, or, like UTF-7, known to be unsafe.
             return null;
         }
     }

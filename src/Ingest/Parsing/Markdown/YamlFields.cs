@@ -30,6 +30,12 @@ internal static class YamlFields
             faultyLine = (int)Math.Clamp(fault.Start.Line, 1, int.MaxValue);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // What the library throws where the text ends in the middle of what it is reading.
+            faultyLine = yaml.AsSpan().Count('\n') + 1;
+            return null;
+        }
     }
 
     private static List<NamedField> ReadFields(Parser parser)
