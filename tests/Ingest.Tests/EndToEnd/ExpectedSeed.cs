@@ -8,6 +8,8 @@ namespace Ingest.Tests.EndToEnd;
 /// <summary>A row of the second table in <c>seeds/README.md</c>: what to expect of a sample article. "–" stands for nothing.</summary>
 internal sealed record ExpectedSeed(
     string File,
+    string Format,
+    string Language,
     string Headline,
     string HeadlineOrigin,
     string Subheadline,
@@ -31,6 +33,8 @@ internal sealed record ExpectedSeed(
     /// <summary>What an article says, in the words of the table.</summary>
     public static ExpectedSeed Of(string file, JsonNode article) => new(
         file,
+        Text(article["source"]!["format"]),
+        Text(article["language"]),
         Text(article["headline"]),
         $"`{article["headlineOrigin"]}`",
         Text(article["subheadline"]),
@@ -47,7 +51,7 @@ internal sealed record ExpectedSeed(
     {
         // "\|" is a bar within a cell.
         var cells = row.Replace("\\|", "\uFFFF", StringComparison.Ordinal).Trim('|', ' ').Split('|').Select(cell => cell.Trim().Replace('\uFFFF', '|')).ToArray();
-        return new(cells[0].Trim('`'), cells[1], cells[2], cells[3], cells[4], WithYear(cells[5]), cells[6], WithYear(cells[7]), cells[8], cells[9], cells[10], cells[11]);
+        return new(cells[0].Trim('`'), cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], WithYear(cells[7]), cells[8], WithYear(cells[9]), cells[10], cells[11], cells[12], cells[13]);
     }
 
     /// <summary>The table leaves the year out where the file does: it is the one nearest to the upload.</summary>

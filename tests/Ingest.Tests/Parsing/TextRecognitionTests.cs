@@ -46,15 +46,6 @@ public sealed class TextRecognitionTests
     [MemberData(nameof(PlainCopy))]
     public void PlainCopyStaysText(string copy) => Assert.Equal("text", Formats.Of(copy, "txt"));
 
-    [Fact]
-    public void SeedsStayText()
-    {
-        var seeds = Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("README.md", StringComparison.Ordinal)).ToList();
-
-        Assert.True(seeds.Count > 20, "The seeds were not found.");
-        Assert.All(seeds, seed => Assert.Equal("text", Formats.Of(Ingest.Parsing.TextDecoder.Decode(File.ReadAllBytes(seed))!.Text)));
-    }
-
     [Theory]
     [InlineData("Headline: Storm: what we know\n" + Copy, "headed-text")]
     [InlineData("Title: A quay\nAuthor: Ada Tarn\n" + Copy, "headed-text")]

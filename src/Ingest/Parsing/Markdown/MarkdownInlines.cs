@@ -14,6 +14,7 @@ internal sealed class MarkdownInlines
     private readonly StringBuilder _text = new();
     private readonly List<string> _pictures = [];
     private string? _hidden;
+    private bool _isPicture;
 
     private MarkdownInlines()
     {
@@ -50,57 +51,72 @@ internal sealed class MarkdownInlines
         return read;
     }
 
-    private void AddAll(ContainerInline container)
+    /// <summary>Adds all that is in a container, however deep: without recursion, since brackets that are never closed nest.</summary>
+    private void AddAll(ContainerInline root)
     {
-        foreach (var inline in container)
+        var inline = root.FirstChild;
+        while (inline is not null)
         {
-            Add(inline);
+            inline = Add(inline)?.FirstChild ?? Next(inline, root);
         }
     }
 
-    private void Add(Inline inline)
+    /// <summary>What stands behind an inline and all that is in it; null at the end of <paramref name="root"/>.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root)
+    {
+        for (Inline? at = inline; at is not null && at != root; at = at.Parent)
+        {
+            if (at.NextSibling is { } next)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds an inline, and returns it if there is more within it.</summary>
+    private ContainerInline? Add(Inline inline)
     {
         switch (inline)
         {
             case HtmlInline html:
                 AddHtml(html.Tag);
-                break;
+                return null;
             case var _ when _hidden is not null:
-                break;
+                return null;
             case LiteralInline literal:
                 _text.Append(literal.Content.AsSpan());
-                break;
+                return null;
             case CodeInline code:
                 _text.Append(code.ContentSpan);
-                break;
+                return null;
             case AutolinkInline link:
                 _text.Append(link.Url);
-                break;
+                return null;
             case LineBreakInline:
                 _text.Append('\n');
-                break;
+                return null;
             case HtmlEntityInline entity:
                 _text.Append(entity.Transcoded.AsSpan());
-                break;
-            case LinkInline { IsImage: true } picture:
+                return null;
+            case LinkInline { IsImage: true } picture when !_isPicture:
                 AddPicture(picture);
-                break;
+                return null;
             case FootnoteLink or TaskList:
-                break;
+                return null;
             case DelimiterInline delimiter:
                 _text.Append(delimiter.ToLiteral());
-                AddAll(delimiter);
-                break;
-            case ContainerInline container:
-                AddAll(container);
-                break;
+                return delimiter;
+            default:
+                return inline as ContainerInline;
         }
     }
 
     private void AddPicture(LinkInline picture)
     {
         HasPicture = true;
-        var words = new MarkdownInlines();
+        var words = new MarkdownInlines { _isPicture = true };
         words.AddAll(picture);
         foreach (var text in new[] { words._text.ToString(), picture.Title ?? "" }.Select(UnicodeText.Collapse).Where(text => text.Length > 0))
         {
