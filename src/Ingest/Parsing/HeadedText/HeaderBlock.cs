@@ -50,7 +50,7 @@ internal sealed record HeaderBlock(IReadOnlyList<HeaderLine> Lines, int BodyStar
                 break;
             }
 
-            if (header is { Kind: FieldKind.Body } && headers.Count > 0)
+            if (header is { Kind: FieldKind.Body })
             {
                 (bodyStart, isSetOff) = (header.ValueStart, true);
                 break;
