@@ -132,12 +132,25 @@ internal sealed record DocumentFields
             case FieldKind.Draft:
                 AddRelease(ReleaseWords.Truth(values[0]) is false ? null : ReleaseStatus.Withheld);
                 break;
-            case FieldKind.PhotoCredit when CreditHolders.Read(CreditKind.Photo, values[0]) is { } credit:
-                Credits.Add(credit);
+            case FieldKind.PhotoCredit:
+                AddPhotoCredit(name, values[0]);
                 break;
             default:
                 // Slugs and the like say nothing that an article has a place for.
                 break;
+        }
+    }
+
+    private void AddPhotoCredit(string name, string value)
+    {
+        if (CreditHolders.Read(CreditKind.Photo, value) is { } credit)
+        {
+            Credits.Add(credit);
+        }
+        else if (!value.Contains('/', StringComparison.Ordinal))
+        {
+            // What has a slash and is no credit is where the picture lies.
+            Warnings.Add(Problems.BadField(name, "the names of those to be credited"));
         }
     }
 

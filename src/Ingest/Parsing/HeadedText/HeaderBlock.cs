@@ -50,7 +50,7 @@ internal sealed record HeaderBlock(IReadOnlyList<HeaderLine> Lines, int BodyStar
                 break;
             }
 
-            if (header is { Kind: FieldKind.Body } && headers.Count > 0)
+            if (header is { Kind: FieldKind.Body })
             {
                 (bodyStart, isSetOff) = (header.ValueStart, true);
                 break;
@@ -114,6 +114,12 @@ internal sealed record HeaderBlock(IReadOnlyList<HeaderLine> Lines, int BodyStar
     /// </summary>
     private static int CountFolds(string text, List<CopyLine> lines, int index, HeaderLine above)
     {
+        if (above.Kind is not (null or FieldKind.Headline or FieldKind.Subheadline or FieldKind.Byline or FieldKind.Keywords))
+        {
+            // No other field has a value so long.
+            return 0;
+        }
+
         var folds = 0;
         while (index + folds < lines.Count && folds <= MostFolds)
         {

@@ -17,6 +17,7 @@ internal static class MarkdownCopy
         var names = top.Names.ToList();
         var blocks = top.Blocks.ToList();
         var credits = top.Credits.Concat(document.Credits).ToList();
+        var inHtml = document.Credits.ToHashSet();
         var copy = top.Copy.ToList();
         for (var i = 0; i < copy.Count; i++)
         {
@@ -24,7 +25,7 @@ internal static class MarkdownCopy
             if (part.Kind is BlockKind.Paragraph or BlockKind.Credit && CreditLine.Read(part.Text) is { } credit)
             {
                 // A credit in HTML is among the document's already.
-                credits.AddRange(document.Credits.Contains(credit) ? [] : [credit]);
+                credits.AddRange(inHtml.Contains(credit) ? [] : [credit]);
                 blocks.Add(new Block(BlockKind.Credit, part.Text));
             }
             else if (i > 0 && i + Foot >= copy.Count && part.Kind == BlockKind.Paragraph && IsFoot(copy, i) && BylineLine.ReadFoot(part.Text) is { } byline)

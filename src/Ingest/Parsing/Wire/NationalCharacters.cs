@@ -2,7 +2,7 @@ namespace Ingest.Parsing.Wire;
 
 /// <summary>
 /// Reads the letters that national versions of the 7-bit set (ISO 646) put in place of brackets and braces: German
-/// (DIN 66003), Swedish and Finnish (SEN 850200), Danish and Norwegian (DS 2089, NS 4551). Only text that has them within its
+/// (DIN 66003), Swedish and Finnish (SEN 850200), Danish and Norwegian (DS 2089, NS 4551). Only text that has them in its
 /// words, and is in one of those languages by its small words, is taken to be so.
 /// </summary>
 internal static class NationalCharacters
@@ -21,7 +21,7 @@ internal static class NationalCharacters
 
     public static string Read(string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 || CountWithinWords(text) < Fewest)
+        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 || CountAtWords(text) < Fewest)
         {
             return text;
         }
@@ -39,12 +39,12 @@ internal static class NationalCharacters
             : text;
     }
 
-    private static int CountWithinWords(string text)
+    private static int CountAtWords(string text)
     {
         var count = 0;
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            count += text[i] is '{' or '|' or '}' or '~' && char.IsAsciiLetter(text[i - 1]) && char.IsAsciiLetter(text[i + 1]) ? 1 : 0;
+            count += text[i] is '{' or '|' or '}' or '~' && (char.IsAsciiLetter(text[i - 1]) || char.IsAsciiLetter(text[i + 1])) ? 1 : 0;
         }
 
         return count;
