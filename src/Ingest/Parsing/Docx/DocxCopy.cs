@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing.Docx;
@@ -74,18 +75,15 @@ internal static class DocxCopy
             }
         }
 
-        var filed = DocxFiling.Read(copy);
         return Titled(
-            new ParsedArticle
+            MarkedUpCopy.Read(new ParsedArticle
             {
                 Headline = headline >= 0 ? paragraphs[headline].Text : firstLine,
                 HeadlineOrigin = headline >= 0 ? HeadlineOrigin.Markup : HeadlineOrigin.FirstLine,
                 Subheadline = subheadline,
-                Byline = names.Count > 0 ? names : filed.Byline,
-                Dateline = filed.Dateline,
-                Blocks = [.. blocks, .. filed.Blocks],
-                Credits = filed.Credits,
-            },
+                Byline = names,
+                Blocks = [.. blocks, .. copy],
+            }),
             title);
     }
 
@@ -100,9 +98,9 @@ internal static class DocxCopy
             return article;
         }
 
-        var isRepeated = article.Blocks is [var first, _, ..] && first.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+        var isRepeated = article.Blocks is [var first, _, ..] && SameText.Are(first.Text, title);
         var blocks = isRepeated ? article.Blocks.Skip(1) : article.Blocks;
-        Block[] kicker = article.Headline is { } line && !line.Equals(title, StringComparison.OrdinalIgnoreCase) ? [new Block(BlockKind.Paragraph, line)] : [];
+        Block[] kicker = article.Headline is { } line && !SameText.Are(line, title) ? [new Block(BlockKind.Paragraph, line)] : [];
         return article with { Headline = title, HeadlineOrigin = HeadlineOrigin.Markup, Blocks = [.. kicker, .. blocks] };
     }
 

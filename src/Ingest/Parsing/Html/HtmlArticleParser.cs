@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.Html;
 
@@ -31,7 +32,7 @@ public sealed class HtmlArticleParser : IArticleParser
 
         if (!HtmlRecognition.IsPage(file.Text))
         {
-            return ParseResult.Of(document.Body is { } body ? ReadFragment(HtmlCopy.Read(body)) : new ParsedArticle());
+            return ParseResult.Of(document.Body is { } fragment ? Compose(HtmlCopy.Read(fragment), new PageFacts()) : new ParsedArticle());
         }
 
         var elements = PageElements.Of(document);
@@ -44,18 +45,17 @@ public sealed class HtmlArticleParser : IArticleParser
     /// <summary>Markdown may open with HTML, so that only its name tells it from a fragment.</summary>
     private static bool IsMarkdown(SourceFile file) => file.Extension is "md" or "markdown" || file.MediaType is "text/markdown" or "text/x-markdown";
 
-    private static ParsedArticle ReadFragment(HtmlCopy copy) =>
-        copy.Blocks is [{ Kind: BlockKind.Heading, Text: var headline }, _, ..] ? FiledCopy.Read(copy, headline, null, []) : FiledCopy.Read(copy, null, null, []);
-
-    private static ParsedArticle Compose(HtmlCopy copy, PageFacts facts)
+    private static ParsedArticle Compose(HtmlCopy copy, PageFacts facts) => MarkedUpCopy.Read(new ParsedArticle
     {
-        var article = FiledCopy.Read(copy, facts.Headline, facts.Subheadline, facts.Byline);
-        return article with
-        {
-            Section = facts.Section,
-            Keywords = facts.Keywords,
-            Language = facts.Language,
-            Published = facts.Published,
-        };
-    }
+        Headline = facts.Headline,
+        HeadlineOrigin = HeadlineOrigin.Markup,
+        Subheadline = facts.Subheadline,
+        Byline = facts.Byline,
+        Section = facts.Section,
+        Keywords = facts.Keywords,
+        Language = facts.Language,
+        Published = facts.Published,
+        Blocks = copy.Blocks,
+        Credits = copy.Credits,
+    });
 }

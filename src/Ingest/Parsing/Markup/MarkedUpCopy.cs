@@ -1,171 +1,194 @@
 using Ingest.Articles;
+using Ingest.Parsing.Html;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing.Markup;
 
 /// <summary>
 /// Reads in the paragraphs of a marked-up document what its markup did not say: a byline above the lede or at the foot, the
-/// dateline that opens the lede, credits and notes. What the markup said stays. A heading at the top is the headline where
-/// there is no other, and goes where it only repeats it.
+/// dateline, time stamps, credits, notes and an agency's sign-off. What the markup said stays. A heading at the top is the
+/// headline where there is no other; what only repeats the headline or the line under it goes.
 /// </summary>
-internal static class MarkedUpCopy
+internal sealed class MarkedUpCopy
 {
-    /// <summary>Blocks above the lede, at most.</summary>
-    private const int Front = 8;
+    /// <summary>Blocks among which the headline may be said again: a kicker or a byline may stand above it.</summary>
+    private const int Head = 5;
+
+    /// <summary>Lines above the lede, at most.</summary>
+    private const int MostAbove = 16;
 
     /// <summary>Blocks at the foot among which a byline may stand.</summary>
     private const int Foot = 4;
 
-    /// <summary>The article with what its paragraphs say.</summary>
-    public static ParsedArticle Read(ParsedArticle article)
+    private readonly ParsedArticle _article;
+    private readonly List<Block> _blocks;
+    private readonly List<Credit> _credits;
+    private readonly List<string> _names = [];
+    private ParsedDateline? _dateline;
+    private ParsedDateline? _ofByline;
+
+    private MarkedUpCopy(ParsedArticle article)
     {
-        var source = article.Blocks;
-        if (article.Headline is null && source is [{ Kind: BlockKind.Heading } title, _, ..])
-        {
-            article = article with { Headline = title.Text, HeadlineOrigin = HeadlineOrigin.Markup };
-        }
-
-        var copy = new Copy(article, [], [.. article.Credits], [.. article.Byline]);
-        var index = 0;
-        while (index < source.Count && Repeats(source[index], article))
-        {
-            index++;
-        }
-
-        var lede = ReadFront(copy, source, index);
-        for (index = lede; index < source.Count; index++)
-        {
-            var block = source[index];
-            if (block.Kind != BlockKind.Paragraph)
-            {
-                copy.Blocks.Add(block);
-            }
-            else if (index == lede && copy.TakeDateline(block.Text) is { } rest)
-            {
-                if (rest.Length > 0)
-                {
-                    copy.Blocks.Add(block with { Text = rest });
-                }
-            }
-            else if (!copy.TakeAside(block.Text) && !(index > lede && copy.Names.Count == 0 && index + Foot >= source.Count && copy.TakeFootByline(block.Text)))
-            {
-                copy.Blocks.Add(block);
-            }
-        }
-
-        return article with { Blocks = copy.Blocks, Credits = copy.Credits, Byline = copy.Names, Dateline = copy.Dateline };
+        _article = article;
+        _blocks = [.. article.Blocks];
+        _credits = [.. article.Credits];
+        _dateline = article.Dateline;
     }
+
+    /// <summary>The article with what its paragraphs say.</summary>
+    public static ParsedArticle Read(ParsedArticle article) => new MarkedUpCopy(
+        article is { Headline: null, Blocks: [{ Kind: BlockKind.Heading, Text: var title }, _, ..] } && article.Blocks.Any(block => block.IsCopy && block.Kind != BlockKind.Heading)
+            ? article with { Headline = title, HeadlineOrigin = HeadlineOrigin.Markup }
+            : article).Read();
 
     /// <summary>A dateline completed by another that says the same or what the first leaves open.</summary>
     public static ParsedDateline Merge(ParsedDateline? known, ParsedDateline found) =>
         known is null ? found : new ParsedDateline(known.Place ?? found.Place, known.Date ?? found.Date, known.Agency ?? found.Agency);
 
-    /// <summary>Reads what stands above the lede, and returns the lede's index.</summary>
-    private static int ReadFront(Copy copy, IReadOnlyList<Block> source, int start)
+    private ParsedArticle Read()
     {
-        var index = start;
-        while (index + 1 < source.Count && index < start + Front)
+        RemoveRepeated(_article.Headline);
+        RemoveRepeated(_article.Subheadline);
+        MarkAsides();
+        var lede = ReadTop();
+        if (lede < _blocks.Count && _blocks[lede].Kind == BlockKind.Paragraph && DatelineReader.Read(_blocks[lede].Text) is { Lede.Length: > 0 } filed && Take(filed.Dateline))
         {
-            var block = source[index];
-            if (block.Kind is BlockKind.Note or BlockKind.Credit)
+            _blocks[lede] = _blocks[lede] with { Text = filed.Lede };
+        }
+
+        ReadFoot(lede);
+        return _article with
+        {
+            Byline = _article.Byline.Count > 0 ? _article.Byline : [.. _names.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Dateline = _ofByline is null ? _dateline : Merge(_dateline, _ofByline),
+            Blocks = _blocks,
+            Credits = _credits,
+        };
+    }
+
+    private void RemoveRepeated(string? line)
+    {
+        var repeated = line is null || _blocks.Count < 2 ? -1
+            : _blocks.FindIndex(0, Math.Min(Head, _blocks.Count), block => block.Kind is BlockKind.Heading or BlockKind.Paragraph && SameText.Are(block.Text, line));
+        if (repeated >= 0)
+        {
+            _blocks.RemoveAt(repeated);
+        }
+    }
+
+    private void MarkAsides()
+    {
+        for (var index = 0; index < _blocks.Count; index++)
+        {
+            var (kind, text) = _blocks[index];
+            if (kind != BlockKind.Paragraph)
             {
-                copy.Blocks.Add(block);
+                continue;
             }
-            else if (block.Kind != BlockKind.Paragraph || !(copy.TakeByline(block.Text) || copy.TakeAside(block.Text) || copy.TakeStamp(block.Text)))
+
+            if (CreditLine.Read(text) is { } credit)
+            {
+                _credits.Add(credit);
+                _blocks[index] = new Block(BlockKind.Credit, text);
+            }
+            else if (NoteLine.Is(text))
+            {
+                _blocks[index] = new Block(BlockKind.Note, text);
+            }
+        }
+    }
+
+    /// <summary>Takes the lines above the lede out of the blocks, all but notes and credits, and returns the lede's index.</summary>
+    private int ReadTop()
+    {
+        var index = 0;
+        for (var read = 0; read < MostAbove && index + 1 < _blocks.Count; read++)
+        {
+            var (kind, text) = _blocks[index];
+            if (kind is BlockKind.Note or BlockKind.Credit)
+            {
+                index++;
+            }
+            else if (kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem))
             {
                 break;
             }
-
-            index++;
+            else if (text is "By" or "BY" or "By:" && index + 2 < _blocks.Count && PersonNames.Read(_blocks[index + 1].Text) is { } below)
+            {
+                _blocks.RemoveAt(index);
+                Take(below, index);
+            }
+            else if (BylineLine.ReadTop(text) is { } byline)
+            {
+                _ofByline ??= (byline.Place ?? byline.Agency) is null ? null : new ParsedDateline(byline.Place, null, byline.Agency);
+                Take(byline.Names, index);
+            }
+            else if (BylineText.Says(text, _article.Byline))
+            {
+                _blocks.RemoveAt(index);
+            }
+            else if (NoteLine.IsStamp(text))
+            {
+                _blocks[index] = new Block(BlockKind.Note, text);
+            }
+            else if (kind == BlockKind.Paragraph && DatelineReader.Read(text) is { Lede: "" } alone && Take(alone.Dateline))
+            {
+                _blocks.RemoveAt(index);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return index;
     }
 
-    private static bool Repeats(Block block, ParsedArticle article) =>
-        block.Kind is BlockKind.Heading or BlockKind.Paragraph && (IsSame(block.Text, article.Headline) || IsSame(block.Text, article.Subheadline));
-
-    private static bool IsSame(string text, string? other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    private sealed record Copy(ParsedArticle Article, List<Block> Blocks, List<Credit> Credits, List<string> Names)
+    private void ReadFoot(int lede)
     {
-        public ParsedDateline? Dateline { get; private set; } = Article.Dateline;
-
-        /// <summary>Takes a byline that adds names, or repeats those that are known.</summary>
-        public bool TakeByline(string text)
+        if (_blocks.Count > lede + 1 && _blocks[^1] is { Kind: BlockKind.Paragraph, Text: var last } && NoteLine.IsSignOff(last, _dateline?.Agency, false))
         {
-            if (BylineLine.ReadTop(text) is not { } byline || (Names.Count > 0 && !byline.Names.All(name => Names.Contains(name, StringComparer.OrdinalIgnoreCase))))
-            {
-                return false;
-            }
-
-            if (Names.Count == 0)
-            {
-                Names.AddRange(byline.Names);
-            }
-
-            if ((byline.Place ?? byline.Agency) is not null)
-            {
-                Dateline = Merge(Dateline, new ParsedDateline(byline.Place, null, byline.Agency));
-            }
-
-            return true;
+            _blocks[^1] = new Block(BlockKind.Note, last);
         }
 
-        public bool TakeFootByline(string text)
+        for (var index = _blocks.Count - 1; index > lede && index >= _blocks.Count - Foot; index--)
         {
-            if (BylineLine.ReadFoot(text) is not { } byline)
+            if (_blocks[index].Kind == BlockKind.Paragraph && BylineLine.ReadFoot(_blocks[index].Text) is { } byline)
             {
-                return false;
+                Take(byline.Names, index);
+                return;
             }
 
-            Names.AddRange(byline.Names);
-            return true;
+            if (_blocks[index].IsCopy)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Takes the names of a block, which goes. One of other names than those that are known becomes a note: no name is lost.</summary>
+    private void Take(IReadOnlyList<string> names, int index)
+    {
+        if (_article.Byline.Count > 0 && !names.All(name => _article.Byline.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            _blocks[index] = new Block(BlockKind.Note, _blocks[index].Text);
+            return;
         }
 
-        /// <summary>Takes a credit or a note.</summary>
-        public bool TakeAside(string text)
+        _names.AddRange(names);
+        _blocks.RemoveAt(index);
+    }
+
+    /// <summary>Takes a dateline, unless it names another place than the known one.</summary>
+    private bool Take(ParsedDateline found)
+    {
+        if (_dateline?.Place is { } known && found.Place is { } place
+            && !known.Contains(place, StringComparison.OrdinalIgnoreCase) && !place.Contains(known, StringComparison.OrdinalIgnoreCase))
         {
-            if (CreditLine.Read(text) is { } credit)
-            {
-                Credits.Add(credit);
-                Blocks.Add(new Block(BlockKind.Credit, text));
-                return true;
-            }
-
-            if (NoteLine.Is(text))
-            {
-                Blocks.Add(new Block(BlockKind.Note, text));
-                return true;
-            }
-
             return false;
         }
 
-        /// <summary>Takes a time stamp or a dateline on a line of its own.</summary>
-        public bool TakeStamp(string text)
-        {
-            if (NoteLine.IsStamp(text))
-            {
-                Blocks.Add(new Block(BlockKind.Note, text));
-                return true;
-            }
-
-            return DatelineReader.Read(text) is { Lede: "" } && TakeDateline(text) is not null;
-        }
-
-        /// <summary>Takes the dateline off a lede, unless it is another than the known one. Null when there is none.</summary>
-        public string? TakeDateline(string text)
-        {
-            if (DatelineReader.Read(text) is not { } filed
-                || (Article.Dateline?.Place is { } known && filed.Dateline.Place is { } place
-                    && !known.Contains(place, StringComparison.OrdinalIgnoreCase) && !place.Contains(known, StringComparison.OrdinalIgnoreCase)))
-            {
-                return null;
-            }
-
-            Dateline = Merge(Dateline, filed.Dateline);
-            return filed.Lede;
-        }
+        _dateline = Merge(_dateline, found);
+        return true;
     }
 }

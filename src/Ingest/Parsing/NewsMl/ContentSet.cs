@@ -54,7 +54,7 @@ internal static class ContentSet
             data ??= root.Name;
         }
 
-        return data is null ? ReadText(holder.Text, headline) : null;
+        return data is null ? EmbeddedText.Read(holder.Text, headline) : null;
     }
 
     private static ParsedArticle? ReadRendition(Element rendition, string? headline, ref string? data)
@@ -70,23 +70,8 @@ internal static class ContentSet
             return null;
         }
 
-        return ReadText(text, headline) is { } read ? read with { Language = read.Language ?? rendition.Language } : null;
-    }
-
-    private static ParsedArticle? ReadText(string text, string? headline)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        // A document may come as text within the other, its signs escaped.
-        if (XmlRoot.Of(text) is { } inner && inner.IsNamed("nitf") && XmlTree.Read(text).Root is { } nitf)
-        {
-            return NitfDocument.Read(nitf);
-        }
-
-        return EmbeddedText.Read(text, headline);
+        var read = EmbeddedText.Read(text, headline);
+        return read with { Language = read.Language ?? rendition.Language };
     }
 
     /// <summary>The text of inline data; null when it is no text, or none that can be read.</summary>

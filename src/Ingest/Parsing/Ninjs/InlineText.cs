@@ -16,12 +16,6 @@ internal static partial class InlineText
         return UnicodeText.Collapse(text) is { Length: > 0 } line ? line : null;
     }
 
-    /// <summary>Whether a text has the markup of HTML or XML in it.</summary>
-    public static bool HasMarkup(string text) => Tag().IsMatch(text);
-
     [GeneratedRegex("</?[A-Za-z][^<>]*>|&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Markup();
-
-    [GeneratedRegex("</[A-Za-z][^<>]*>|<(br|p)[ /]*>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
 }

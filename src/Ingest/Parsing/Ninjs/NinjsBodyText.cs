@@ -1,4 +1,5 @@
 using Ingest.Parsing.Json;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.Ninjs;
 
@@ -9,11 +10,11 @@ internal static class NinjsBodyText
     /// The bodies to be tried, best first: HTML, which has the most structure, then plain text, then XML. Of several in one
     /// form the first of those comes first that are no abridgements, that is, less than half as long as the longest.
     /// </summary>
-    public static IEnumerable<(BodyForm Form, string Value)> InOrder(JsonFields item) =>
+    public static IEnumerable<string> InOrder(JsonFields item) =>
         Bodies(item).GroupBy(body => body.Form).OrderBy(form => form.Key).SelectMany(form =>
         {
             var longest = form.Max(body => body.Value.Length);
-            return form.OrderBy(body => body.Value.Length * 2 < longest);
+            return form.OrderBy(body => body.Value.Length * 2 < longest).Select(body => body.Value);
         });
 
     private static IEnumerable<(BodyForm Form, string Value)> Bodies(JsonFields item)
@@ -56,6 +57,6 @@ internal static class NinjsBodyText
             return BodyForm.Nitf;
         }
 
-        return InlineText.HasMarkup(text) ? BodyForm.Html : BodyForm.Plain;
+        return EmbeddedText.IsHtml(text) ? BodyForm.Html : BodyForm.Plain;
     }
 }

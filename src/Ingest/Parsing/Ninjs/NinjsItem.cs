@@ -27,26 +27,25 @@ internal static class NinjsItem
         }
 
         var headline = NinjsHeadlines.Main(item);
-        var body = NinjsBody.Read(item, headline);
+        var by = NinjsByline.Read(item);
+        var body = NinjsBody.Read(item, headline, NinjsHeadlines.Sub(item), IsAgency(by) ? [] : by);
         if (body is null && !isCanceled)
         {
             return ParseResult.Rejected(Problems.NotAnArticle(NinjsKind.Empty(item)));
         }
 
-        body ??= NinjsBody.None;
+        body ??= new ParsedArticle { Headline = headline, HeadlineOrigin = HeadlineOrigin.Markup, Subheadline = NinjsHeadlines.Sub(item) };
         WarnOfTypes(item, warnings);
-        var by = NinjsByline.Read(item);
-        var title = headline ?? body.Headline ?? NinjsHeadlines.Title(item);
         return ParseResult.Of(new ParsedArticle
         {
-            Headline = title,
-            HeadlineOrigin = title is not null && title == body.Headline && headline is null && !body.IsMarkup ? HeadlineOrigin.FirstLine : HeadlineOrigin.Markup,
-            Subheadline = NinjsHeadlines.Sub(item) ?? body.Subheadline,
-            Byline = IsAgency(by) && body.Byline.Count > 0 ? body.Byline : by,
+            Headline = body.Headline ?? NinjsHeadlines.Title(item),
+            HeadlineOrigin = body.Headline is null ? HeadlineOrigin.Markup : body.HeadlineOrigin,
+            Subheadline = body.Subheadline,
+            Byline = body.Byline.Count > 0 ? body.Byline : by,
             Dateline = body.Dateline ?? Located(item),
             Section = NinjsSubjects.Section(item),
             Keywords = NinjsSubjects.Keywords(item),
-            Language = item.Text("language")?.Trim(),
+            Language = item.Text("language")?.Trim() ?? body.Language,
             Published = NinjsTimes.ReadPublished(item, warnings),
             Embargo = embargo,
             Release = release,

@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -29,7 +30,7 @@ internal static class FrontMatterReader
         {
             headline = passages[index++].Text;
         }
-        else if (known is not null && index < passages.Count && passages[index].Text.Equals(known, StringComparison.OrdinalIgnoreCase))
+        else if (known is not null && index < passages.Count && SameText.Are(passages[index].Text, known))
         {
             index++;
         }

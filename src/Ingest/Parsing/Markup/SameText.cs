@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Markup;
 
 /// <summary>Whether two texts say the same, whatever their case, blanks, quotation marks and dashes.</summary>
 internal static class SameText
