@@ -108,9 +108,17 @@ public sealed class ReadmeTests
 
     private static IEnumerable<string> ProblemCodes() => typeof(Problems)
         .GetMethods(BindingFlags.Public | BindingFlags.Static)
-        .Select(method => (Problem)method.Invoke(null, [.. method.GetParameters().Select(object (parameter) => parameter.ParameterType == typeof(string) ? "x" : Convert.ChangeType(1, parameter.ParameterType, CultureInfo.InvariantCulture))])!)
+        .SelectMany(Examples)
         .Select(problem => problem.Code)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A problem of each kind that a factory makes.</summary>
+    private static IEnumerable<Problem> Examples(MethodInfo factory)
+    {
+        string[] kinds = factory.Name == nameof(Problems.Malformed) ? ["XML", "JSON", "HTML", "DOCX"] : ["x"];
+        return kinds.Select(kind => (Problem)factory.Invoke(null, [.. factory.GetParameters().Select(object (parameter) =>
+            parameter.ParameterType == typeof(string) ? kind : Convert.ChangeType(1, parameter.ParameterType, CultureInfo.InvariantCulture))])!);
+    }
 
     private static IEnumerable<string> Routes() =>
         from type in typeof(GetArticle).Assembly.GetTypes()

@@ -1,4 +1,3 @@
-using Ingest.Tests.Harness;
 using Xunit;
 
 namespace Ingest.Tests.Parsing;
