@@ -22,12 +22,12 @@ internal sealed class Alphabet
     /// <summary>A letter of another script.</summary>
     private static readonly double Alien = Math.Log(0.000002);
 
-    private readonly FrozenDictionary<char, double> letters;
-    private readonly IReadOnlySet<char> common;
-    private readonly Script[] scripts;
-    private readonly double commonLetter;
-    private readonly double foreignLetter;
-    private readonly double density;
+    private readonly FrozenDictionary<char, double> _letters;
+    private readonly IReadOnlySet<char> _common;
+    private readonly Script[] _scripts;
+    private readonly double _commonLetter;
+    private readonly double _foreignLetter;
+    private readonly double _density;
 
     /// <summary>An alphabet.</summary>
     /// <param name="density">How many of the letters are not ASCII, from 0 to 1.</param>
@@ -35,11 +35,11 @@ internal sealed class Alphabet
     /// <param name="scripts">The scripts that the language is written in.</param>
     public Alphabet(double density, string ordered, params Script[] scripts)
     {
-        this.scripts = scripts;
-        common = FrozenSet<char>.Empty;
-        this.density = density;
-        foreignLetter = Foreign;
-        letters = Shares(ordered, 1, place => Math.Exp(-Decline * place / ordered.Length));
+        _scripts = scripts;
+        _common = FrozenSet<char>.Empty;
+        _density = density;
+        _foreignLetter = Foreign;
+        _letters = Shares(ordered, 1, place => Math.Exp(-Decline * place / ordered.Length));
     }
 
     /// <summary>The characters of a language that has thousands of them.</summary>
@@ -48,19 +48,19 @@ internal sealed class Alphabet
     /// <param name="scripts">The scripts that the language is written in.</param>
     public Alphabet(string ordered, IReadOnlySet<char> common, params Script[] scripts)
     {
-        density = 0.95;
-        foreignLetter = Rare;
-        this.scripts = scripts;
-        this.common = common;
-        letters = Shares(ordered, 0.55, place => 1.0 / (place + 5));
-        commonLetter = Math.Log(0.44 / common.Count);
+        _density = 0.95;
+        _foreignLetter = Rare;
+        _scripts = scripts;
+        _common = common;
+        _letters = Shares(ordered, 0.55, place => 1.0 / (place + 5));
+        _commonLetter = Math.Log(0.44 / common.Count);
     }
 
     /// <summary>The logarithm of the probability that so many letters are in ASCII and so many are not.</summary>
     public double Mixture(int ascii, int other)
     {
-        var copy = Math.Clamp((double)other / Math.Max(1, ascii + other), density / Spread, Math.Min(density * Spread, 0.99));
-        var unusual = Math.Log(copy / density);
+        var copy = Math.Clamp((double)other / Math.Max(1, ascii + other), _density / Spread, Math.Min(_density * Spread, 0.99));
+        var unusual = Math.Log(copy / _density);
         return (ascii * Math.Log(1 - copy)) + (other * Math.Log(copy)) - (unusual * unusual);
     }
 
@@ -69,17 +69,17 @@ internal sealed class Alphabet
     /// <param name="script">Its script.</param>
     public double Letter(char letter, Script script)
     {
-        if (letters.TryGetValue(letter, out var share))
+        if (_letters.TryGetValue(letter, out var share))
         {
             return share;
         }
 
-        if (common.Contains(letter))
+        if (_common.Contains(letter))
         {
-            return commonLetter;
+            return _commonLetter;
         }
 
-        return Array.IndexOf(scripts, script) >= 0 ? foreignLetter : Alien;
+        return Array.IndexOf(_scripts, script) >= 0 ? _foreignLetter : Alien;
     }
 
     private static FrozenDictionary<char, double> Shares(string ordered, double all, Func<int, double> weight)

@@ -7,14 +7,14 @@ internal readonly struct Glyph
 {
     private static readonly Glyph[] Table = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => new Glyph((char)code))];
 
-    private readonly Traits traits;
+    private readonly Traits _traits;
 
     private Glyph(char character)
     {
         Character = character;
         Script = ScriptOf(character);
         var category = char.GetUnicodeCategory(character);
-        traits = (IsPartOfWords(character, category) ? Traits.Letter : Traits.None)
+        _traits = (IsPartOfWords(character, category) ? Traits.Letter : Traits.None)
             | (category == UnicodeCategory.UppercaseLetter ? Traits.Capital : Traits.None)
             | (category == UnicodeCategory.LowercaseLetter ? Traits.Small : Traits.None)
             | (category is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned || character is >= '\x80' and <= '\x9F' or '\uFFFD' ? Traits.Unwritten : Traits.None);
@@ -35,14 +35,14 @@ internal readonly struct Glyph
     public Script Script { get; }
 
     /// <summary>Whether it is part of words: a letter, or a mark on one.</summary>
-    public bool IsLetter => (traits & Traits.Letter) != Traits.None;
+    public bool IsLetter => (_traits & Traits.Letter) != Traits.None;
 
-    public bool IsCapital => (traits & Traits.Capital) != Traits.None;
+    public bool IsCapital => (_traits & Traits.Capital) != Traits.None;
 
-    public bool IsSmall => (traits & Traits.Small) != Traits.None;
+    public bool IsSmall => (_traits & Traits.Small) != Traits.None;
 
     /// <summary>Whether it is one that only a wrong encoding yields.</summary>
-    public bool IsNone => (traits & Traits.Unwritten) != Traits.None;
+    public bool IsNone => (_traits & Traits.Unwritten) != Traits.None;
 
     public bool IsEastAsian => Script is Script.Han or Script.Kana or Script.Hangul;
 

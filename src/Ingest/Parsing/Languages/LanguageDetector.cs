@@ -45,7 +45,7 @@ public sealed class LanguageDetector
         Serbian, Slovak, Slovene, Spanish, Swahili, Swedish, Tagalog, Turkish, Ukrainian, Urdu, Vietnamese, Welsh,
     ];
 
-    private readonly Lazy<Lingua.LanguageDetector> model = new(() => LanguageDetectorBuilder
+    private readonly Lazy<Lingua.LanguageDetector> _model = new(() => LanguageDetectorBuilder
         .FromLanguages(Candidates)
         .WithLowAccuracyMode()
         .WithLanguageModelsDirectory(Path.Combine(AppContext.BaseDirectory, "LanguageModels"))
@@ -73,7 +73,7 @@ public sealed class LanguageDetector
             return null;
         }
 
-        var most = pieces.Select(model.Value.DetectLanguageOf).CountBy(found => found).MaxBy(found => found.Value);
+        var most = pieces.Select(_model.Value.DetectLanguageOf).CountBy(found => found).MaxBy(found => found.Value);
         return most.Key == Unknown || most.Value < Agreement * pieces.Count ? null : most.Key.IsoCode6391().ToString().ToLowerInvariant();
     }
 
