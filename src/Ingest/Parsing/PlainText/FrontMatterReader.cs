@@ -14,7 +14,7 @@ internal static class FrontMatterReader
 
     /// <summary>Reads the top of the copy.</summary>
     /// <param name="passages">The copy.</param>
-    /// <param name="known">The headline when it is known already: then a first line that repeats it is passed over, and none is taken for one.</param>
+    /// <param name="known">The headline when it is known already: then a first line that repeats it above other copy is passed over, and none is taken for one.</param>
     public static FrontMatter Read(List<Passage> passages, string? known = null)
     {
         var index = 0;
@@ -30,7 +30,7 @@ internal static class FrontMatterReader
         {
             headline = passages[index++].Text;
         }
-        else if (known is not null && index < passages.Count && SameText.Are(passages[index].Text, known))
+        else if (known is not null && index + 1 < passages.Count && SameText.Are(passages[index].Text, known))
         {
             index++;
         }
