@@ -7,6 +7,8 @@ using Ingest.Functions;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.LocalHost.Terminal;
+using Ingest.Parsing;
+using Ingest.Parsing.Fields;
 using Ingest.Queries;
 using Ingest.Tests.Harness;
 using Microsoft.Azure.Functions.Worker;
@@ -29,6 +31,16 @@ public sealed class ReadmeTests
     public void EveryOutcomeIsInItsTable() => Assert.Equal(
         Enum.GetNames<Outcome>().Select(name => name.ToLowerInvariant()),
         Codes(TableAfter("| `outcome` | meaning |"), column: 1));
+
+    [Fact]
+    public void EveryFormatIsInItsTable() => Assert.Equal(
+        ArticleFormats.All.Select(parser => parser.Format).Except(["json", "xml"], StringComparer.Ordinal).Order(StringComparer.Ordinal), // These two are always rejected.
+        Codes(TableAfter("| `source.format` | what is read |"), column: 1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryNameOfAFieldIsKnown() => Assert.All(
+        Codes(TableAfter("| fact | names |"), column: 2).Where(name => char.IsUpper(name[0]) && !name.Any(char.IsDigit)),
+        name => Assert.NotNull(FieldNames.Find(name)));
 
     [Fact]
     public void EveryHttpFunctionIsInTheTableOfRoutes() => Assert.Equal(
