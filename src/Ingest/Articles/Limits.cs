@@ -40,6 +40,12 @@ public static class Limits
     /// <summary>Most keywords of one article.</summary>
     public const int Keywords = 50;
 
+    /// <summary>
+    /// Most warnings on one receipt. At some 300 characters each they fit into one property of a table's row, which holds 32,768
+    /// (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+    /// </summary>
+    public const int Warnings = 50;
+
     /// <summary>Most credits of one article.</summary>
     public const int Credits = 200;
 }

@@ -84,6 +84,10 @@ public static class Problems
         "charset-mismatch",
         contradiction);
 
+    public static Problem MoreWarnings(int more) => new(
+        "more-warnings",
+        $"There are {Number(more)} more warnings than are listed here.");
+
     public static Problem NoText() => new(
         "no-text",
         "The file has no words in it. Drop it again with the article's text.");

@@ -16,6 +16,17 @@ public sealed record ReadArticle(Article? Article, IReadOnlyList<Problem> Proble
     [MemberNotNullWhen(true, nameof(Article))]
     public bool IsArticle => Article is not null;
 
+    /// <summary>What was passed over, each once, and no more of it than a receipt can hold.</summary>
+    public IReadOnlyList<Problem> Warnings { get; } = Limited(Warnings);
+
     /// <summary>A file that cannot become an article.</summary>
     public static ReadArticle Rejected(params IReadOnlyList<Problem> problems) => new(null, problems, []);
+
+    private static Problem[] Limited(IReadOnlyList<Problem> warnings)
+    {
+        var distinct = warnings.Distinct().ToArray();
+        return distinct.Length <= Limits.Warnings
+            ? distinct
+            : [.. distinct.Take(Limits.Warnings), Articles.Problems.MoreWarnings(distinct.Length - Limits.Warnings)];
+    }
 }

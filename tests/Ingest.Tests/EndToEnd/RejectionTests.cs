@@ -40,6 +40,28 @@ public sealed class RejectionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task WarningsAreNoMoreThanAReceiptHolds()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        var lines = string.Concat(Enumerable.Range(1, 300).Select(number => $"date: day {number} of the ferry\n"));
+
+        var receipt = await ingest.DropAsync("acme/a.md", $"---\n{lines}---\n# Ferry\n\nThe ferry sailed.");
+
+        Assert.Equal("published", receipt["outcome"]!.GetValue<string>());
+        Assert.InRange(receipt["warnings"]!.AsArray().Count, 1, Limits.Warnings + 1);
+    }
+
+    [Theory]
+    [InlineData("RIFFA, May 24, 2026 (Northwire) — The ferry sailed again yesterday.")]
+    [InlineData("ID3 is a tag, said the harbour master.")]
+    public async Task CopyThatBeginsLikeAFileOfSoundIsCopy(string copy)
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+
+        Assert.Equal("published", (await ingest.DropAsync("acme/a.txt", copy))["outcome"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task AllProblemsOfANameAreToldAtOnce()
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());

@@ -1,3 +1,5 @@
+using Ingest.Articles;
+
 namespace Ingest.Parsing.Fields;
 
 /// <summary>Reads the words by which documents say whether they may be shown.</summary>
@@ -14,6 +16,26 @@ internal static class ReleaseWords
         "CANCELED" or "CANCELLED" or "KILLED" or "KILL" or "WITHDRAWN" or "RETRACTED" or "DELETED" => ReleaseStatus.Canceled,
         _ => null,
     };
+
+    /// <summary>
+    /// What the status of a news item says; usable when there is none. One that nobody knows holds the item back, with a
+    /// warning: publishing what may not be published is the worse mistake.
+    /// </summary>
+    public static ReleaseStatus StatusOrHold(string? value, string field, List<Problem> warnings)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return ReleaseStatus.Usable;
+        }
+
+        if (Status(value.Trim()) is { } known)
+        {
+            return known;
+        }
+
+        warnings.Add(Problems.BadField(field, Rule));
+        return ReleaseStatus.Withheld;
+    }
 
     /// <summary>Whether a value is a yes or a no; null when it is neither.</summary>
     public static bool? Truth(string value) => value.ToUpperInvariant() switch

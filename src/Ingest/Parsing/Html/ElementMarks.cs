@@ -11,6 +11,8 @@ internal static class ElementMarks
 
     private static readonly string[] FurnitureRoles = ["navigation", "menu", "menubar", "dialog", "alertdialog", "search", "toolbar", "banner", "contentinfo"];
 
+    private static readonly string[] AdvertisementWords = ["advertisement", "advertisements", "advertising", "advert", "adverts", "ad", "ads", "dfp"];
+
     private static readonly string[] CaptionWords = ["caption", "figcaption", "cutline"];
 
     private static readonly string[] CreditWords = ["credit", "credits", "copyright", "photographer", "creditline"];
@@ -22,6 +24,11 @@ internal static class ElementMarks
     private static readonly string[] FigureCreditWords =
         [.. CreditWords, "author", "source", "agency", "byline", "creator", "holder", "notice"];
 
+    /// <summary>Whether the element is an advertisement by its names. What holds the article is none, though it may say whether it has some.</summary>
+    private static bool IsAdvertisement(IElement element) =>
+        element.LocalName is not ("article" or "main" or "body" or "html")
+        && (HasWord(element.GetAttribute("class"), AdvertisementWords) || HasWord(element.Id, AdvertisementWords));
+
     /// <summary>Whether readers of the page do not see the element, or are not meant to read it as copy.</summary>
     public static bool IsHidden(IElement element)
     {
@@ -30,7 +37,8 @@ internal static class ElementMarks
             return false;
         }
 
-        return (element.GetAttribute("hidden") is { } hidden && hidden is not "until-found")
+        return IsAdvertisement(element)
+            || (element.GetAttribute("hidden") is { } hidden && hidden is not "until-found")
             || element.GetAttribute("aria-hidden") is "true"
             || (element.GetAttribute("style") is { Length: > 0 } style && IsInvisible(style))
             || (element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role, StringComparer.Ordinal))

@@ -10,7 +10,7 @@ public sealed record HtmlCopy(IReadOnlyList<Block> Blocks, IReadOnlyList<Credit>
 {
     /// <summary>
     /// Reads a fragment or a document, all of which is copy. Markup beyond <see cref="HtmlTree">what is parsed</see> is no
-    /// structure any more: its text is one paragraph.
+    /// structure any more: its text is read line by line.
     /// </summary>
     public static HtmlCopy Read(string html)
     {
@@ -21,7 +21,8 @@ public sealed record HtmlCopy(IReadOnlyList<Block> Blocks, IReadOnlyList<Credit>
             return document.Body is { } body ? Read(body) : new HtmlCopy([], []);
         }
 
-        return CopyText.Of(MarkupStripper.Strip(html)) is { Length: > 0 } text ? new HtmlCopy([new Block(BlockKind.Paragraph, text)], []) : new HtmlCopy([], []);
+        var lines = MarkupStripper.Strip(html).Split('\n').Select(CopyText.Of).Where(line => line.Length > 0);
+        return new HtmlCopy([.. lines.Select(line => new Block(BlockKind.Paragraph, line))], []);
     }
 
     /// <summary>Reads what is in an element, all of which is copy. Leaves the element as it is.</summary>

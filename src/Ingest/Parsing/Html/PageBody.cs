@@ -17,6 +17,9 @@ internal static class PageBody
     /// </summary>
     private const int MostElements = 20_000;
 
+    /// <summary>Longest title, heading or description that is looked at, in characters.</summary>
+    private const int LongestFact = 1_000;
+
     private const long MostSiblingWork = 20_000_000;
 
     private const long MostTextWork = 12_000_000;
@@ -51,8 +54,26 @@ internal static class PageBody
         return found.Blocks.Count > 0 || document.Body is not { } body ? found : HtmlCopy.Read(body);
     }
 
+    /// <summary>
+    /// Takes what no page says of itself out of the head: the algorithm compares titles and descriptions with headings, in
+    /// time that grows with the square of their length.
+    /// </summary>
+    private static void Shorten(IHtmlDocument document)
+    {
+        foreach (var meta in document.QuerySelectorAll("meta").Where(meta => meta.GetAttribute("content")?.Length > LongestFact))
+        {
+            meta.Remove();
+        }
+
+        foreach (var title in document.QuerySelectorAll("title, h1, h2").Where(title => title.TextContent.Length > LongestFact))
+        {
+            title.TextContent = title.TextContent[..LongestFact];
+        }
+    }
+
     private static HtmlCopy FindReadable(IHtmlDocument document)
     {
+        Shorten(document);
         IElement? found = null;
         using var reader = new Reader(Address, document) { KeepClasses = true, DisableJSONLD = true };
         reader.AddOptionToRegularExpression(RegularExpressions.UnlikelyCandidates, "cookie");

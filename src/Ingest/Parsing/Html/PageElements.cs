@@ -11,6 +11,8 @@ internal sealed class PageElements
 
     private static readonly string[] BylineWords = ["byline", "author", "writtenby", "writer"];
 
+    private static readonly string[] CommentWords = ["comment", "comments", "commentlist", "disqus", "respond"];
+
     private static readonly string[] StandfirstWords = ["standfirst", "subheadline", "subheading", "subhed", "subhead", "dek", "deck", "subtitle", "alternativeheadline"];
 
     private static readonly string[] PublishedWords = ["published", "pubdate", "publication", "entry", "post", "timestamp", "dateline", "posted", "article"];
@@ -135,11 +137,11 @@ internal sealed class PageElements
 
         if (HasToken(element.GetAttribute("rel"), "author") || (property is not null && HasToken(property, "author")))
         {
-            Keep(Authors, element);
+            KeepOfArticle(Authors, element);
         }
         else if (ElementMarks.HasWord(names, BylineWords) || ElementMarks.HasWord(element.Id, BylineWords))
         {
-            Keep(Bylines, element);
+            KeepOfArticle(Bylines, element);
         }
 
         if (ElementMarks.HasWord(names, StandfirstWords) && element.LocalName is "p" or "h2" or "h3" or "h4" or "div" or "span")
@@ -149,7 +151,7 @@ internal sealed class PageElements
 
         if (element.LocalName == "time" && property is null or "" && (element.HasAttribute("pubdate") || ElementMarks.HasWord(names, PublishedWords)))
         {
-            Keep(Times, element);
+            KeepOfArticle(Times, element);
         }
     }
 
@@ -167,13 +169,29 @@ internal sealed class PageElements
 
         if (HasToken(property, "datePublished") || HasToken(property, "dateCreated"))
         {
-            Keep(PublishedTimes, element);
+            KeepOfArticle(PublishedTimes, element);
         }
 
         if (HasToken(property, "articleSection"))
         {
             Keep(Sections, element);
         }
+    }
+
+    /// <summary>Keeps an element unless it is a reader's comment that it belongs to.</summary>
+    private static void KeepOfArticle(List<IElement> list, IElement element)
+    {
+        for (var ancestor = element; ancestor is not (null or IHtmlBodyElement); ancestor = ancestor.ParentElement)
+        {
+            if (ancestor.LocalName is not ("article" or "main")
+                && (ElementMarks.HasWord(ancestor.GetAttribute("class"), CommentWords) || ElementMarks.HasWord(ancestor.Id, CommentWords)
+                    || ancestor.GetAttribute("itemtype")?.EndsWith("/Comment", StringComparison.Ordinal) == true))
+            {
+                return;
+            }
+        }
+
+        Keep(list, element);
     }
 
     private static void Keep<T>(List<T> list, T element)

@@ -22,6 +22,9 @@ public sealed class MarkdownParser : IArticleParser
     /// </summary>
     private const int MostSigns = 150_000;
 
+    /// <summary>Most opening brackets: the library takes time with the square of the links that are never closed.</summary>
+    private const int MostBrackets = 5_000;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("\n\r*_`[]()<>&\\~^!=|#:+-");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = DeepestNesting }
@@ -74,7 +77,7 @@ public sealed class MarkdownParser : IArticleParser
 
     private static ParsedArticle ReadCopy(string body, string? headline)
     {
-        if (HasTooManySigns(body))
+        if (HasTooManySigns(body) || HasTooManyBrackets(body))
         {
             return PlainTextParser.Read(body, headline);
         }
@@ -101,4 +104,6 @@ public sealed class MarkdownParser : IArticleParser
 
         return signs > MostSigns;
     }
+
+    private static bool HasTooManyBrackets(ReadOnlySpan<char> body) => body.Count('[') > MostBrackets;
 }

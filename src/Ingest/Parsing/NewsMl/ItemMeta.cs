@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Fields;
 using Ingest.Parsing.Xml;
 
 namespace Ingest.Parsing.NewsMl;
@@ -19,13 +20,12 @@ internal sealed record ItemMeta(ParsedTime? Published, ParsedTime? Embargo, Rele
         var warnings = new List<Problem>();
         var published = TimeOf(itemMeta, "firstCreated", warnings) ?? TimeOf(itemMeta, "versionCreated", warnings) ?? TimeOf(contentMeta, "contentCreated", []);
         var embargo = TimeOf(itemMeta, "embargoed", warnings);
-        var release = Code(itemMeta?.Child("pubStatus")) switch
+        var release = ReleaseWords.StatusOrHold(Code(itemMeta?.Child("pubStatus")), "pubStatus", warnings);
+        if (release == ReleaseStatus.Usable && embargo is null && itemMeta?.Child("embargoed") is not null)
         {
-            "canceled" or "cancelled" => ReleaseStatus.Canceled,
-            "withheld" => ReleaseStatus.Withheld,
-            _ when embargo is null && itemMeta?.Child("embargoed") is not null => ReleaseStatus.Withheld,
-            _ => ReleaseStatus.Usable,
-        };
+            release = ReleaseStatus.Withheld;
+        }
+
         return new ItemMeta(published, embargo, release, warnings);
     }
 

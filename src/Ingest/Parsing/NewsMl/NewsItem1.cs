@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Fields;
 using Ingest.Parsing.Markup;
 using Ingest.Parsing.Xml;
 
@@ -14,7 +15,8 @@ internal static class NewsItem1
     {
         var contents = Contents(item);
         var management = item.Child("NewsManagement");
-        var status = StatusOf(management);
+        List<Problem> warnings = [];
+        var status = StatusOf(management, warnings);
         var headline = Line(item, contents, "HeadLine");
         var body = Body(contents, headline);
         if (body is null && status.Release != ReleaseStatus.Canceled)
@@ -38,6 +40,7 @@ internal static class NewsItem1
             Published = ParsedTime.Read(management?.Child("FirstCreated")?.Line) ?? ParsedTime.Read(management?.Child("ThisRevisionCreated")?.Line),
             Release = status.Release,
             Embargo = status.Embargo,
+            Warnings = warnings,
             Blocks = decks.Count > 1 ? [.. decks, .. body.Blocks] : body.Blocks,
         };
         return ParseResult.Of(MarkedUpCopy.Read(article));
@@ -128,19 +131,19 @@ internal static class NewsItem1
     }
 
     /// <summary>The status, with the time at which an embargo will end, if one is announced.</summary>
-    private static (ReleaseStatus Release, ParsedTime? Embargo) StatusOf(Element? management)
+    private static (ReleaseStatus Release, ParsedTime? Embargo) StatusOf(Element? management, List<Problem> warnings)
     {
         var change = management?.Child("StatusWillChange");
         var until = change?.Child("FutureStatus")?["FormalName"]?.Equals("usable", StringComparison.OrdinalIgnoreCase) == true
             ? ParsedTime.Read(change.Child("DateAndTime")?.Line)
             : null;
-        return management?.Child("Status")?["FormalName"]?.ToLowerInvariant() switch
+        var status = management?.Child("Status")?["FormalName"];
+        if (!"embargoed".Equals(status, StringComparison.OrdinalIgnoreCase))
         {
-            "canceled" or "cancelled" => (ReleaseStatus.Canceled, null),
-            "withheld" => (ReleaseStatus.Withheld, null),
-            "embargoed" => (until is null ? ReleaseStatus.Withheld : ReleaseStatus.Usable, until),
-            _ => (ReleaseStatus.Usable, null),
-        };
+            return (ReleaseWords.StatusOrHold(status, "Status", warnings), null);
+        }
+
+        return (until is null ? ReleaseStatus.Withheld : ReleaseStatus.Usable, until);
     }
 
     private sealed record Content1(Element Component, string Role, Element? Item, Content1? Outer);

@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Fields;
 using Ingest.Parsing.Xml;
 using NodaTime;
 
@@ -17,7 +18,12 @@ internal static class NitfHead
         var issued = TimeOf(docdata?.Child("date.issue"), "date.issue", warnings)
             ?? head?.ChildrenNamed("pubdata").Select(publication => ParsedTime.Read(publication["date.publication"])).FirstOrDefault(time => time is not null);
         var released = TimeOf(docdata?.Child("date.release"), "date.release", warnings);
-        var (release, embargo) = ReleaseOf(docdata?["management-status"], issued, released);
+        var (release, embargo) = ReleaseOf(docdata?["management-status"], issued, released, warnings);
+        if (release == ReleaseStatus.Usable && released is null && WrittenOf(docdata?.Child("date.release")) is not null)
+        {
+            release = ReleaseStatus.Withheld;
+        }
+
         return article with
         {
             Section = head is null ? null : SectionOf(head),
@@ -33,13 +39,15 @@ internal static class NitfHead
     /// The management status, and the embargo: <c>date.release</c>, before which a document is not available, where it is later
     /// than the issue or the status says so. An embargo that cannot be read, or has no end, holds for ever.
     /// </summary>
-    private static (ReleaseStatus Release, ParsedTime? Embargo) ReleaseOf(string? status, ParsedTime? issued, ParsedTime? released) => status?.ToLowerInvariant() switch
+    private static (ReleaseStatus Release, ParsedTime? Embargo) ReleaseOf(string? status, ParsedTime? issued, ParsedTime? released, List<Problem> warnings)
     {
-        "canceled" or "cancelled" => (ReleaseStatus.Canceled, null),
-        "withheld" => (ReleaseStatus.Withheld, null),
-        "embargoed" => (released is null ? ReleaseStatus.Withheld : ReleaseStatus.Usable, released),
-        _ => (ReleaseStatus.Usable, issued is null || IsLater(released, issued) ? released : null),
-    };
+        if ("embargoed".Equals(status, StringComparison.OrdinalIgnoreCase))
+        {
+            return (released is null ? ReleaseStatus.Withheld : ReleaseStatus.Usable, released);
+        }
+
+        return (ReleaseWords.StatusOrHold(status, "management-status", warnings), issued is null || IsLater(released, issued) ? released : null);
+    }
 
     /// <summary>The section of the publication, else what generic metadata call one; a mere letter or number is a page's.</summary>
     private static string? SectionOf(Element head) =>
@@ -49,9 +57,11 @@ internal static class NitfHead
 
     private static bool IsLater(ParsedTime? time, ParsedTime? other) => time?.In(DateTimeZone.Utc) > other?.In(DateTimeZone.Utc);
 
+    private static string? WrittenOf(Element? element) => (element?["norm"] ?? element?.Line) is { Length: > 0 } written ? written : null;
+
     private static ParsedTime? TimeOf(Element? element, string name, List<Problem> warnings)
     {
-        var written = element?["norm"] ?? element?.Line;
+        var written = WrittenOf(element);
         var time = ParsedTime.Read(written);
         if (time is null && !string.IsNullOrEmpty(written))
         {

@@ -11,6 +11,9 @@ internal static class CrowdedTag
     /// <summary>Most attributes of one element.</summary>
     public const int MostAttributes = 5_000;
 
+    /// <summary>What may hold any signs without being a tag.</summary>
+    private static readonly (string Open, string Close)[] Passages = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("\"'>=");
 
     /// <summary>Where the first such tag starts; -1 without one. Takes time proportional to the text's length.</summary>
@@ -35,6 +38,15 @@ internal static class CrowdedTag
     /// <summary>The length of the tag at the start of the text, to its end or to what cannot be in one; -1 when it is crowded.</summary>
     private static int LengthOfTag(ReadOnlySpan<char> text)
     {
+        foreach (var (open, close) in Passages)
+        {
+            if (text.StartsWith(open))
+            {
+                var end = text.IndexOf(close);
+                return end < 0 ? text.Length : end + close.Length;
+            }
+        }
+
         if (text.Length < 2 || !char.IsLetter(text[1]))
         {
             return 1;

@@ -131,6 +131,11 @@ internal sealed partial record XmlTree(Element? Root, Problem? Problem)
     /// <summary>The framework's words without the places in them, which are told apart and as they are in the file.</summary>
     private static string Reason(XmlException exception)
     {
+        if (exception.Message.Contains("undeclared entity", StringComparison.Ordinal))
+        {
+            return "entities of a document's own are not expanded; write out what they stand for";
+        }
+
         var place = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
         return PlaceOfTag().Replace(place > 0 ? exception.Message[..place] : exception.Message, "").TrimEnd('.');
     }

@@ -36,8 +36,22 @@ public sealed class HostileHtmlTests
     }
 
     [Fact]
-    public void CopyNestedWithoutEndIsOneParagraph() =>
-        Assert.Equal([new(BlockKind.Paragraph, "The ferry & all sailed.")], HtmlCopy.Read(Repeat("<div>", 200_000) + "The ferry &amp;<!-- not --> all" + Repeat("</div>", 200_000) + " sailed.").Blocks);
+    public void CopyNestedWithoutEndIsReadLineByLine() =>
+        Assert.Equal([new(BlockKind.Paragraph, "The ferry & all"), new(BlockKind.Paragraph, "sailed.")], HtmlCopy.Read(Repeat("<div>", 200_000) + "The ferry &amp;<!-- not --> all" + Repeat("</div>", 200_000) + " sailed.").Blocks);
+
+    [Fact]
+    public void TooManyParagraphsInAFieldStayTooMany() => Assert.Equal(150_000, HtmlCopy.Read(Repeat("<p>a</p>", 150_000)).Blocks.Count);
+
+    [Fact]
+    public void CommentsThatNeverEndAreCopy() => Assert.Equal(40_000, MarkupStripper.Strip(Repeat("<!-- >", 40_000)).Length);
+
+    [Fact]
+    public void ATitleOfManyTagsIsRead()
+    {
+        var result = Parse("<!DOCTYPE html><head><meta property='og:title' content='" + Repeat("<i><b>", 7_000) + "'></head><body><nav>Home</nav><h1>Ferry</h1><article><p>The ferry sailed at dawn, and it came back at night.</p></article>");
+
+        Assert.True(result.IsArticle);
+    }
 
     [Fact]
     public void DeepButDecentNestingIsRead()

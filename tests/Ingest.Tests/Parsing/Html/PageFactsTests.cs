@@ -63,5 +63,22 @@ public sealed class PageFactsTests
     [Fact]
     public void ADescriptionIsNoStandfirst() => Assert.Null(Read("<meta name=description content='A story about a ferry.'>").Subheadline);
 
+    [Fact]
+    public void AReaderWhoCommentsIsNoWriter()
+    {
+        var page = Read("<body><article><p>The ferry sailed.</p></article><ol class='comment-list'><li><a rel=author>Jo Reed</a> <time class=published datetime=2024-03-05>then</time></li></ol><span class='comment-author'>Kim Vale</span>");
+
+        Assert.Empty(page.Byline);
+        Assert.Null(page.Published);
+    }
+
+    [Theory]
+    [InlineData("<div class='advertisement'><p>Buy soap now!</p></div>")]
+    [InlineData("<p class=ad-banner>Buy soap now!</p>")]
+    [InlineData("<div id='dfp-3'>Buy soap now!</div>")]
+    public void AnAdvertisementIsNoCopy(string advertisement) => Assert.Equal(
+        ["The ferry sailed.", "It came back."],
+        Read($"<body><article class='post has-ads'><h1>Ferry</h1><p>The ferry sailed.</p>{advertisement}<p>It came back.</p></article>").Blocks.Select(block => block.Text));
+
     private static ParsedArticle Read(string page) => Parser.Parse(new SourceFile(default, "<!DOCTYPE html>" + page)).Article!;
 }

@@ -22,7 +22,7 @@ public sealed class HostileXmlTests
         var problem = ProblemOf($"{Laughs}{Open}<p>&d;</p>{Close}");
 
         Assert.Equal("malformed-xml", problem.Code);
-        Assert.Equal("The file is broken XML, at line 3, column 33: Reference to undeclared entity 'd'. Export it again, whole.", problem.Detail);
+        Assert.Equal("The file is broken XML, at line 3, column 33: entities of a document's own are not expanded; write out what they stand for. Export it again, whole.", problem.Detail);
         Assert.Equal(["No laughing."], Texts($"{Laughs}{Open}<p>No laughing.</p>{Close}"));
     }
 
