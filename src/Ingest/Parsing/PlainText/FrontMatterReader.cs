@@ -103,7 +103,16 @@ internal static class FrontMatterReader
         }
 
         // What a byline says of place and agency is kept when no dateline says it.
-        dateline ??= (place ?? agency) is null ? null : new ParsedDateline(place, null, agency);
+        if (dateline is null)
+        {
+            dateline = (place ?? agency) is null ? null : new ParsedDateline(place, null, agency);
+        }
+        else
+        {
+            AddNote(blocks, Unsaid(place, dateline));
+            AddNote(blocks, Unsaid(agency, dateline));
+        }
+
         return new FrontMatter(headline, subheadline, names, dateline, blocks, credits, lede, index);
     }
 
@@ -178,6 +187,10 @@ internal static class FrontMatterReader
 
         return null;
     }
+
+    /// <summary>What a byline says of place or agency and the dateline does not; else nothing.</summary>
+    private static string Unsaid(string? said, ParsedDateline dateline) =>
+        said is null || SameText.Are(said, dateline.Place ?? "") || SameText.Are(said, dateline.Agency ?? "") ? "" : said;
 
     private static void AddNote(List<Block> blocks, string text)
     {
