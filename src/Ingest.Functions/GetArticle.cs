@@ -1,5 +1,4 @@
 using FluentValidation;
-using Ingest.Articles;
 using Ingest.Http;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -22,7 +21,7 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
             return stored?.Article.AsSeenAt(time.GetUtcNow()) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."),
-                { Status: ArticleStatus.Withdrawn } article => ProblemResults.Withdrawn(request, article.LastModified),
+                { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
                 { } article => new JsonResponse(article, lastModified: article.LastModified),
             };
         });

@@ -19,4 +19,13 @@ public sealed class IngestOptions
     /// </summary>
     /// <value>By default the scheme and host that the request came in with.</value>
     public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// How old a change is before readers of <c>/changes</c> see it: what may go by between a writer's reading its clock
+    /// and its change being there, on all machines together. A third is for clocks that differ, a third for the time until a
+    /// change is sent, a third for sending it.
+    /// </summary>
+    /// <value>15 s by default; 1 s to 10 min.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Ingest:ChangeDelay must be from 00:00:01 to 00:10:00.")]
+    public TimeSpan ChangeDelay { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Ingestion;
+using Ingest.Maintenance;
 using Ingest.Parsing.Languages;
 using Ingest.Queries;
 using Ingest.Storage;
@@ -33,8 +34,11 @@ public static class IngestServices
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateTableClient());
         services.AddSingleton(provider => provider.GetRequiredService<StorageConnection>().CreateBlobClient());
         services.AddSingleton<IngestTables>();
+        services.AddSingleton<ArticleBlobs>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleLists>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<FingerprintStore>();
         services.AddSingleton<ReceiptStore>();
         services.AddSingleton<StorageHealth>();
         services.AddHostedService<StoragePreparation>();
@@ -43,12 +47,33 @@ public static class IngestServices
         services.AddSingleton<LanguageDetector>();
         services.AddSingleton<ArticleComposer>();
         services.AddSingleton<ArticleReader>();
+        services.AddSingleton<ArticlePublication>();
+        services.AddSingleton<ArticleLifecycle>();
         services.AddSingleton<ArticleIngestion>();
+
+        services.AddSingleton<FileCheck>();
+        services.AddSingleton<ArticleCheck>();
+        services.AddSingleton<ListCheck>();
+        services.AddSingleton<FingerprintCheck>();
+        services.AddSingleton(provider => new Reconciliation([
+            provider.GetRequiredService<FileCheck>(),
+            provider.GetRequiredService<ArticleCheck>(),
+            provider.GetRequiredService<ListCheck>(),
+            provider.GetRequiredService<FingerprintCheck>(),
+        ]));
+        services.AddSingleton<NightlyReconciliation>();
 
         services.AddSingleton<Responder>();
         services.AddSingleton<NextLink>();
         services.AddSingleton<IValidator<ListArticlesRequest>, ListArticlesValidator>();
+        services.AddSingleton<VersionReader>();
         services.AddSingleton<IValidator<GetArticleRequest>, GetArticleValidator>();
+        services.AddSingleton<IValidator<GetVersionRequest>, GetVersionValidator>();
+        services.AddSingleton<IValidator<ListVersionsRequest>, ListVersionsValidator>();
+        services.AddSingleton<IValidator<ListChangesRequest>, ListChangesValidator>();
+        services.AddSingleton<IValidator<WithdrawArticleRequest>, WithdrawArticleValidator>();
+        services.AddSingleton<IValidator<RetryUploadRequest>, RetryUploadValidator>();
+        services.AddSingleton<IValidator<ReconcileRequest>, ReconcileValidator>();
         services.AddSingleton<IValidator<GetUploadRequest>, GetUploadValidator>();
         return services;
     }

@@ -80,6 +80,15 @@ public sealed record Article
     /// <summary>SHA-256, in lower-case hex, of the normalised text: see <see cref="ArticleHash"/>.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>
+    /// An article of the same publisher that says nearly the same under another path, as it stood when this version was
+    /// read: see <see cref="TextSketch"/>.
+    /// </summary>
+    public string? SimilarTo { get; init; }
+
+    /// <summary>Why nobody can read it any more. Absent unless it was withdrawn.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>The file that this version was read from.</summary>
     public required ArticleSource Source { get; init; }
 

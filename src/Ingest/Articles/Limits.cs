@@ -46,6 +46,12 @@ public static class Limits
     /// </summary>
     public const int Warnings = 50;
 
+    /// <summary>Longest reason of a withdrawal.</summary>
+    public const int ReasonCharacters = 300;
+
+    /// <summary>Most outcomes that a receipt remembers of earlier drops under its path.</summary>
+    public const int ReceiptHistory = 20;
+
     /// <summary>Most credits of one article.</summary>
     public const int Credits = 200;
 }

@@ -76,6 +76,15 @@ public static class Problems
     public static Problem Withheld() => new(
         "withheld",
         "The document says that it is withheld: it is stored, and nobody can read it until a usable version is dropped.");
+
+    public static Problem StorageFailed() => new(
+        "failed",
+        "Storage did not answer while the file was being ingested. It is tried again; there is nothing to do.");
+
+    public static Problem Unexpected() => new(
+        "failed",
+        "Something unexpected happened while the file was being ingested. It is tried again; if it stays so, tell those who run the service.");
+
     public static Problem Undecodable(long offset, string encoding) => new(
         "undecodable",
         $"Byte {Number(offset)} of the file, counted from 0, is no character in {encoding}, nor is the file in any other known encoding. Export the article as UTF-8.");

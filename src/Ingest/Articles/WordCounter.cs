@@ -47,7 +47,7 @@ public static class WordCounter
     }
 
     /// <summary>Hiragana and katakana, and the blocks of unified and compatibility ideographs.</summary>
-    private static bool IsWordByItself(int codePoint) =>
+    internal static bool IsWordByItself(int codePoint) =>
         codePoint is (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
             or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
         && Rune.GetUnicodeCategory(new Rune(codePoint)) == UnicodeCategory.OtherLetter;

@@ -13,12 +13,15 @@ public sealed class NextLink(IOptions<IngestOptions> options)
     private const string Key = "code";
 
     /// <summary>The request's own address with another cursor; without the host if the caller named none that exists.</summary>
-    public Uri After(HttpRequest request, string cursor)
+    /// <param name="request">The request.</param>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="parameter">The parameter that takes it.</param>
+    public Uri After(HttpRequest request, string cursor, string parameter = Cursor)
     {
         var query = request.Query
-            .Where(parameter => parameter.Key is not (Cursor or Key))
-            .ToDictionary(parameter => parameter.Key, string? (parameter) => parameter.Value.ToString(), StringComparer.Ordinal);
-        query[Cursor] = cursor;
+            .Where(given => given.Key != parameter && given.Key != Key)
+            .ToDictionary(given => given.Key, string? (given) => given.Value.ToString(), StringComparer.Ordinal);
+        query[parameter] = cursor;
         var path = request.PathBase.Add(request.Path).ToUriComponent();
         var address = QueryHelpers.AddQueryString(path, query);
         return Uri.TryCreate(Origin(request) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);

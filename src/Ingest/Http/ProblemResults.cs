@@ -1,3 +1,4 @@
+using Ingest.Articles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ public static class ProblemResults
         "invalid-parameters",
         "The request has invalid parameters.",
         faults.Count == 1 ? "One parameter breaks its rule." : $"{faults.Count} parameters break their rules.",
-        faults);
+        ("errors", faults));
 
     /// <summary>404: there is no such thing.</summary>
     public static IResult NotFound(HttpRequest request, string detail) => Problem(
@@ -23,13 +24,39 @@ public static class ProblemResults
         "There is nothing here.",
         detail);
 
-    /// <summary>410: there was such an article, and its publisher withdrew it.</summary>
-    public static IResult Withdrawn(HttpRequest request, DateTimeOffset time) => Problem(
+    /// <summary>410: there was such an article, and it was withdrawn. Says when, and why if that is known.</summary>
+    public static IResult Withdrawn(HttpRequest request, Withdrawal withdrawal) => Problem(
         request,
         StatusCodes.Status410Gone,
         "withdrawn",
         "The article was withdrawn.",
-        $"Its publisher withdrew it at {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}. Remove every copy of it.");
+        $"Its publisher withdrew it at {withdrawal.Time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}. Remove every copy of it.",
+        ("withdrawn", withdrawal.Time),
+        ("reason", withdrawal.Reason));
+
+    /// <summary>400: the body is no JSON, or not the JSON that it should be.</summary>
+    public static IResult InvalidBody(HttpRequest request, string detail) => Problem(
+        request,
+        StatusCodes.Status400BadRequest,
+        "invalid-body",
+        "The body of the request cannot be read.",
+        detail);
+
+    /// <summary>413: the body is too large to mean anything.</summary>
+    public static IResult BodyTooLarge(HttpRequest request, int mostBytes) => Problem(
+        request,
+        StatusCodes.Status413PayloadTooLarge,
+        "body-too-large",
+        "The body of the request is too large.",
+        $"At most {mostBytes} bytes are read.");
+
+    /// <summary>415: the body is something else than JSON.</summary>
+    public static IResult UnsupportedMediaType(HttpRequest request) => Problem(
+        request,
+        StatusCodes.Status415UnsupportedMediaType,
+        "unsupported-media-type",
+        "The body of the request is of another kind.",
+        "Send JSON, with the header Content-Type: application/json.");
 
     /// <summary>503: storage does not answer. The caller may try again.</summary>
     public static IResult StorageUnavailable(HttpRequest request)
@@ -43,7 +70,7 @@ public static class ProblemResults
             "The articles cannot be reached at the moment. Try again in a little while.");
     }
 
-    private static JsonResponse Problem(HttpRequest request, int status, string code, string title, string detail, IReadOnlyList<ParameterFault>? faults = null)
+    private static JsonResponse Problem(HttpRequest request, int status, string code, string title, string detail, params IReadOnlyList<(string Name, object? Value)> more)
     {
         var problem = new ProblemDetails
         {
@@ -53,9 +80,9 @@ public static class ProblemResults
             Detail = detail,
             Instance = request.Path.ToUriComponent(),
         };
-        if (faults is not null)
+        foreach (var (name, value) in more.Where(member => member.Value is not null))
         {
-            problem.Extensions["errors"] = faults;
+            problem.Extensions[name] = value;
         }
 
         return new JsonResponse(problem, "application/problem+json", status);

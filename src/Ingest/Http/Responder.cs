@@ -39,6 +39,28 @@ public sealed partial class Responder(ILogger<Responder> logger)
         return faults.Count > 0 ? ProblemResults.InvalidParameters(request, faults) : await AnswerAsync(request, answer);
     }
 
+    /// <summary>Answers a request whose input comes in its JSON body. Faults name members by JSON pointers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the input from the body; members that it does not ask for are unknown ones.</param>
+    /// <param name="validator">The rules for the input.</param>
+    /// <param name="answer">Answers valid input.</param>
+    public async Task<IResult> RespondToBodyAsync<TInput>(HttpRequest request, Func<JsonBody, TInput> read, IValidator<TInput> validator, Func<TInput, Task<IResult>> answer)
+    {
+        var (body, refusal) = await JsonBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        if (body is null)
+        {
+            return refusal!;
+        }
+
+        var input = read(body);
+        var validation = await validator.ValidateAsync(input, request.HttpContext.RequestAborted);
+        var faults = new QueryParameters(request.QueryString.Value).Faults()
+            .Concat(body.Faults())
+            .Concat(validation.Errors.Select(error => new ParameterFault("/" + CamelCase(error.PropertyName), error.ErrorCode, error.ErrorMessage)))
+            .ToList();
+        return faults.Count > 0 ? ProblemResults.InvalidParameters(request, faults) : await AnswerAsync(request, () => answer(input));
+    }
+
     private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer)
     {
         try

@@ -9,11 +9,12 @@ internal static class ArticleComparison
     private static readonly JsonSerializerOptions Collapsed = new(ArticleJson.Options) { Converters = { new CollapsedStringConverter() } };
 
     /// <summary>
-    /// Whether two versions say the same: the same text, however spaced, and the same facts. When and from which file
-    /// they were read does not matter.
+    /// Whether the next version would say the same: the same text, however spaced, and the same facts. When and from which
+    /// file they were read does not matter. What was withdrawn on request stays so until a file says something else.
     /// </summary>
-    public static bool SaysTheSame(Article left, Article right) =>
-        left.ContentHash == right.ContentHash && Facts(left) == Facts(right);
+    public static bool SaysTheSame(Article current, Article next) =>
+        current.ContentHash == next.ContentHash
+        && Facts(current) == Facts(current.Withdrawal?.Origin == WithdrawalOrigin.Request ? next with { Status = ArticleStatus.Withdrawn } : next);
 
     private static string Facts(Article article) => JsonSerializer.Serialize(
         article with
@@ -22,6 +23,8 @@ internal static class ArticleComparison
             Status = article.IsEmbargoedUntilATime ? ArticleStatus.Published : article.Status,
             Updated = null,
             Ingested = default,
+            SimilarTo = null,
+            Withdrawal = null,
             Source = new ArticleSource(article.Source.Blob, "", null, article.Source.Format, "", 0),
         },
         Collapsed);

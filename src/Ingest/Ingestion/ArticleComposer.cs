@@ -58,13 +58,13 @@ public sealed class ArticleComposer(LanguageDetector languages)
         };
     }
 
-    /// <summary>The next version of an article that its publisher cancels: the same, but served to nobody.</summary>
-    internal static Article Withdraw(Article current, ArticleSource source, DateTimeOffset now) => current with
+    /// <summary>The next version of an article that is withdrawn: the same, but served to nobody.</summary>
+    internal static Article Withdraw(Article current, Withdrawal withdrawal) => current with
     {
         Version = current.Version + 1,
         Status = ArticleStatus.Withdrawn,
-        Updated = now,
-        Source = source,
+        Updated = withdrawal.Time,
+        Withdrawal = withdrawal,
     };
 
     private static (string Headline, HeadlineOrigin Origin) Headline(BlobName name, BlobMetadata metadata, DocumentFacts document)
@@ -119,10 +119,8 @@ public sealed class ArticleComposer(LanguageDetector languages)
             return (filedAt, PublishedOrigin.Path);
         }
 
-        // A correction does not publish anew: without a date of its own it keeps the first one's.
-        return current is { PublishedOrigin: PublishedOrigin.Upload }
-            ? (current.Published, PublishedOrigin.Upload)
-            : (file.Dropped, PublishedOrigin.Upload);
+        // A correction does not publish anew: without a date of its own it keeps the one before it.
+        return current is null ? (file.Dropped, PublishedOrigin.Upload) : (current.Published, current.PublishedOrigin);
     }
 
     /// <summary>The first instant of a day; null if it is before all that can be stored.</summary>

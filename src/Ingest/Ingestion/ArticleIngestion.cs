@@ -5,147 +5,204 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.Ingestion;
 
-/// <summary>Takes a dropped blob to the tables, and leaves a receipt of what became of it.</summary>
+/// <summary>Takes a blob to the tables as it is, there or gone, and leaves a receipt of what became of it.</summary>
 /// <remarks>
 /// Any step may be repeated, and a run may die between any two: the next one ends in the same state. What cannot be
 /// read is an outcome; a storage failure is none and throws, so that the host tries again.
 /// <list type="number">
 /// <item>The current version is replaced in one transaction, and only if nobody else has replaced it meanwhile.</item>
-/// <item>The lists follow. Which of their rows are out of date was written down in that transaction.</item>
-/// <item>The receipt says that the lists have followed that version. It, too, is replaced only if nobody else has
-/// replaced it; otherwise the blob is taken from the start, and the lists are written again, for this run may have
-/// overwritten what the other one wrote.</item>
+/// <item>All outside follows: see <see cref="ArticlePublication"/>. What earlier versions left there was written down in
+/// that transaction.</item>
+/// <item>The receipt says that all has followed that version. It, too, is replaced only if nobody else has replaced it;
+/// otherwise the blob is taken from the start, and all follows again, for this run may have overwritten what the other
+/// one wrote.</item>
 /// </list>
 /// </remarks>
 public sealed partial class ArticleIngestion(
     ArticleReader reader,
     ArticleStore articles,
     ArticleLists lists,
+    ArticleLifecycle lifecycle,
     ReceiptStore receipts,
     TimeProvider time,
     ILogger<ArticleIngestion> logger)
 {
-    /// <summary>Ingests a blob of the container of articles.</summary>
+    /// <summary>Ingests a blob of the container of articles; one that is gone withdraws its article.</summary>
     /// <returns>The receipt, as it is stored.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed; nothing is half done that the next try does not mend.</exception>
     public async Task<Receipt> IngestAsync(BlobClient blob, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(blob);
         var name = BlobName.Parse(blob.Name);
-        var contended = false;
-        while (true)
+        try
         {
-            var started = time.GetUtcNow();
-            var previous = await receipts.FindAsync(name, cancellationToken);
-            var file = await BlobReader.ReadAsync(blob, cancellationToken);
-            if (file is null && previous is not null)
+            var isContended = false;
+            while (true)
             {
-                return previous.Receipt;
-            }
+                if (await TryIngestAsync(blob, name, isContended, cancellationToken) is { } receipt)
+                {
+                    return receipt;
+                }
 
-            // A trigger that fires again for the same file may be the retry of a run that overwrote the lists and died.
-            var isRepeated = contended || previous?.Receipt.ETag == file?.ETag;
-            var listedVersion = isRepeated ? null : previous?.Receipt.Version;
-            var receipt = file is null ? Deleted(name, started) : await IngestAsync(file, started, listedVersion, cancellationToken);
-            if (receipt is not null && await receipts.TryReplaceAsync(name, previous, receipt, cancellationToken))
-            {
-                Log(receipt);
-                return receipt;
+                isContended = true;
             }
-
-            contended = true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            await NoteFailureAsync(name, StorageFailure.Is(failure, cancellationToken) ? Problems.StorageFailed() : Problems.Unexpected(), cancellationToken);
+            throw;
         }
     }
 
-    /// <summary>Reads the file and stores the article.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="started">When this run began.</param>
-    /// <param name="listedVersion">The version that the lists are known to have followed.</param>
-    /// <param name="cancellationToken">Ends the run early.</param>
-    /// <returns>The receipt to leave; null when another run replaced the article meanwhile.</returns>
-    private async Task<Receipt?> IngestAsync(DroppedFile file, DateTimeOffset started, int? listedVersion, CancellationToken cancellationToken)
+    /// <summary>Notes on the receipt that the host has given a file up.</summary>
+    public async Task NotePoisonAsync(BlobName name, CancellationToken cancellationToken)
     {
-        var current = await articles.FindAsync(file.Name.ArticleId, cancellationToken);
-        var isListed = current is null || current.Article.Version == listedVersion;
-        var read = reader.Read(file, current?.Article);
-        if (read.IsArticle && (current is null || !ArticleComparison.SaysTheSame(current.Article, read.Article)))
+        while (true)
         {
-            var stale = StaleListRows(current, isListed, read.Article);
-            if (!await articles.TrySaveAsync(current, read.Article, stale, cancellationToken))
+            var now = time.GetUtcNow();
+            var previous = await receipts.FindAsync(name, cancellationToken);
+            if (previous is { Receipt: { Outcome: not Outcome.Failed } or { Poisoned: not null } })
+            {
+                // It has been ingested since, or is marked already.
+                return;
+            }
+
+            var failed = previous?.Receipt ?? Failed(name, null, Problems.Unexpected(), now);
+            if (await receipts.TryReplaceAsync(previous, failed with { Poisoned = now }, previous?.Settlement, cancellationToken))
+            {
+                LogPoisoned(logger, SafeText.OneLine(name.Full));
+                return;
+            }
+        }
+    }
+
+    /// <returns>The receipt; null when somebody else was quicker, and all has to be looked at again.</returns>
+    private async Task<Receipt?> TryIngestAsync(BlobClient blob, BlobName name, bool isContended, CancellationToken cancellationToken)
+    {
+        var started = time.GetUtcNow();
+        var previous = await receipts.FindAsync(name, cancellationToken);
+        var file = await BlobReader.ReadAsync(blob, cancellationToken);
+
+        // Where there is no receipt there is no article, unless a run died before it left one: then saving fails, and all is looked at again.
+        var current = previous is null && !isContended ? null : await articles.FindAsync(name.ArticleId, cancellationToken);
+        var isSettled = current is null || current.Article.Version == previous?.Settlement?.Version;
+        var read = file is null ? Gone(current?.Article, started) : reader.Read(file, current?.Article);
+        var isNew = read.IsArticle && (current is null || !ArticleComparison.SaysTheSame(current.Article, read.Article));
+        if (file is null && !isNew && isSettled && previous is not null)
+        {
+            return previous.Receipt;
+        }
+
+        if (isNew)
+        {
+            var next = await WithSimilarAsync(read.Article!, cancellationToken);
+            current = await articles.TrySaveAsync(current, isSettled, next, started, cancellationToken);
+            if (current is null)
             {
                 return null;
             }
-
-            await lists.PlaceAsync(read.Article, stale, cancellationToken);
-            return ReceiptOf(file, started, OutcomeOf(read.Article), read, read.Article);
         }
 
-        if (!isListed)
+        // A trigger that fires again for the same file may be the retry of a run that overwrote the lists and died.
+        var isRepeated = isContended || previous is { Receipt.Outcome: Outcome.Failed } || (previous is not null && previous.Receipt.ETag == file?.ETag);
+        if (current is not null && (isNew || isRepeated || !isSettled))
         {
-            await lists.PlaceAsync(current!.Article, current.StaleListRows, cancellationToken);
+            return Logged(await lifecycle.TryFinishAsync(
+                current,
+                previous,
+                standing => ReceiptOf(name, file, read, current.Article, OutcomeOf(standing.DuplicateOf), standing.DuplicateOf, started),
+                cancellationToken));
         }
 
-        return ReceiptOf(file, started, OutcomeOf(file, read, current, isListed), read, current?.Article);
+        var receipt = ReceiptOf(name, file, read, current?.Article, OutcomeOf(previous?.Receipt.DuplicateOf), previous?.Receipt.DuplicateOf, started).After(previous?.Receipt);
+        return Logged(await receipts.TryReplaceAsync(previous, receipt, previous?.Settlement, cancellationToken) ? receipt : null);
+
+        Outcome OutcomeOf(string? duplicateOf)
+        {
+            if (!read.IsArticle)
+            {
+                return read.Problems.Count > 0 ? Outcome.Rejected : Outcome.Withdrawn;
+            }
+
+            // The same file again, or the one that an unfinished run made the version from: it became what it became.
+            var hasFailed = previous is { Receipt.Outcome: Outcome.Failed };
+            var isSameFile = !hasFailed && previous is not null && previous.Receipt.ETag == file?.ETag;
+            if (isNew || (isSameFile && previous!.Receipt.Outcome == Outcome.Duplicate) || ((hasFailed || !isSettled) && current!.Article.Source.ETag == file?.ETag))
+            {
+                return Receipt.Of(current!.Article, duplicateOf, started, started).Outcome;
+            }
+
+            return isSameFile ? previous!.Receipt.Outcome : Outcome.Unchanged;
+        }
     }
 
-    /// <summary>The rows that earlier versions may have in lists and that the next one does not want.</summary>
-    private static TableKey[] StaleListRows(StoredArticle? current, bool isListed, Article next)
-    {
-        if (current is null)
-        {
-            return [];
-        }
+    private async Task<Article> WithSimilarAsync(Article article, CancellationToken cancellationToken) =>
+        article.IsListed ? article with { SimilarTo = await lists.FindSimilarAsync(article, cancellationToken) } : article;
 
-        var earlier = isListed ? [] : current.StaleListRows;
-        return [.. earlier.Concat(ListKeys.Of(current.Article)).Except(ListKeys.Of(next))];
-    }
-
-    private static Outcome OutcomeOf(Article article) => article switch
+    /// <summary>What a file says that is not there: that its article is withdrawn.</summary>
+    private static ReadArticle Gone(Article? current, DateTimeOffset now) => current switch
     {
-        { Status: ArticleStatus.Withdrawn } => Outcome.Withdrawn,
-        { Version: 1 } => Outcome.Published,
-        _ => Outcome.Corrected,
+        null => ReadArticle.Rejected(Problems.Deleted()),
+        { Status: ArticleStatus.Withdrawn } => new ReadArticle(null, [], []),
+        _ => new ReadArticle(ArticleComposer.Withdraw(current, new Withdrawal(now, WithdrawalOrigin.Deletion)), [], []),
     };
 
-    /// <summary>The outcome when the current version stays: unchanged, unless it was this very file that an unfinished run made it from.</summary>
-    private static Outcome OutcomeOf(DroppedFile file, ReadArticle read, StoredArticle? current, bool isListed)
+    private Receipt ReceiptOf(BlobName name, DroppedFile? file, ReadArticle read, Article? article, Outcome outcome, string? duplicateOf, DateTimeOffset started) => new()
     {
-        if (!read.IsArticle)
-        {
-            return read.Problems.Count > 0 ? Outcome.Rejected : Outcome.Withdrawn;
-        }
-
-        return !isListed && current!.Article.Source.ETag == file.ETag ? OutcomeOf(current.Article) : Outcome.Unchanged;
-    }
-
-    private Receipt ReceiptOf(DroppedFile file, DateTimeOffset started, Outcome outcome, ReadArticle read, Article? article) => new()
-    {
-        Publisher = file.Name.Publisher,
-        Path = file.Name.Path,
+        Publisher = name.Publisher,
+        Path = name.Path,
         Outcome = outcome,
         Problems = read.Problems.Count > 0 ? read.Problems : null,
         Warnings = read.Warnings.Count > 0 ? read.Warnings : null,
         ArticleId = article?.Id,
         Version = article?.Version,
-        ETag = file.ETag,
-        Bytes = file.Bytes,
-        Dropped = file.Dropped,
+        DuplicateOf = duplicateOf,
+        SimilarTo = duplicateOf is null ? article?.SimilarTo : null,
+        ETag = file?.ETag,
+        Bytes = file?.Bytes,
+        Dropped = file?.Dropped,
         Started = started,
         Completed = time.GetUtcNow(),
     };
 
-    private Receipt Deleted(BlobName name, DateTimeOffset started) => new()
+    /// <summary>Says on the receipt that a try failed. If storage will not take that either, the host's tries and its poison queue still tell.</summary>
+    private async Task NoteFailureAsync(BlobName name, Problem problem, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var previous = await receipts.FindAsync(name, cancellationToken);
+            var failed = Failed(name, previous?.Receipt, problem, time.GetUtcNow()).After(previous?.Receipt);
+            await receipts.TryReplaceAsync(previous, failed, previous?.Settlement, cancellationToken);
+        }
+#pragma warning disable CA1031 // The first failure is the one to tell.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogFailureNotNoted(logger, SafeText.OneLine(name.Full), failure);
+        }
+    }
+
+    private static Receipt Failed(BlobName name, Receipt? previous, Problem problem, DateTimeOffset now) => new()
     {
         Publisher = name.Publisher,
         Path = name.Path,
-        Outcome = Outcome.Rejected,
-        Problems = [Problems.Deleted()],
-        Started = started,
-        Completed = time.GetUtcNow(),
+        Outcome = Outcome.Failed,
+        Problems = [problem],
+        ArticleId = previous?.ArticleId,
+        Version = previous?.Version,
+        DuplicateOf = previous?.DuplicateOf,
+        Started = now,
+        Completed = now,
     };
 
-    private void Log(Receipt receipt)
+    private Receipt? Logged(Receipt? receipt)
     {
-        var blob = SafeText.OneLine(new BlobName(receipt.Publisher, receipt.Path).Full);
+        if (receipt is null)
+        {
+            return null;
+        }
+
+        var blob = SafeText.OneLine(receipt.Blob.Full);
         if (receipt.Outcome == Outcome.Rejected)
         {
             LogRejected(logger, blob, string.Join(", ", receipt.Problems!.Select(problem => problem.Code)));
@@ -158,14 +215,22 @@ public sealed partial class ArticleIngestion(
         {
             LogNothingToWithdraw(logger, blob);
         }
+
+        return receipt;
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Outcome} {Blob} as {ArticleId} version {Version}")]
     private static partial void LogIngested(ILogger logger, string outcome, string blob, string articleId, int version);
 
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "rejected {Blob}: {Problems}")]
+    private static partial void LogRejected(ILogger logger, string blob, string problems);
+
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "withdrawn {Blob}: there was no article")]
     private static partial void LogNothingToWithdraw(ILogger logger, string blob);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "rejected {Blob}: {Problems}")]
-    private static partial void LogRejected(ILogger logger, string blob, string problems);
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "given up {Blob} after the last try")]
+    private static partial void LogPoisoned(ILogger logger, string blob);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "the failed try of {Blob} could not be noted")]
+    private static partial void LogFailureNotNoted(ILogger logger, string blob, Exception failure);
 }

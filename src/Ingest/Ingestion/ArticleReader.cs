@@ -67,7 +67,8 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
         IReadOnlyList<Problem> contradictions = [.. text?.Warning is { } mismatch ? [Problems.CharsetMismatch(mismatch)] : Array.Empty<Problem>(), .. ArticleFormats.Contradictions(source, parser)];
         if (parsed.Release == ReleaseStatus.Canceled)
         {
-            return new ReadArticle(current is null ? null : ArticleComposer.Withdraw(current, origin, time.GetUtcNow()), [], contradictions);
+            var withdrawal = new Withdrawal(time.GetUtcNow(), WithdrawalOrigin.Document);
+            return new ReadArticle(current is null ? null : ArticleComposer.Withdraw(current, withdrawal) with { Source = origin }, [], contradictions);
         }
 
         if (FaultOf(parsed) is { } fault)

@@ -12,9 +12,15 @@ public enum Outcome
     /// <summary>It says what the current version says: nothing changed.</summary>
     Unchanged,
 
-    /// <summary>Its document cancels the article: nobody can read it any more.</summary>
+    /// <summary>It says what another article of the publisher says, which is listed in its place.</summary>
+    Duplicate,
+
+    /// <summary>The article was withdrawn, by its document, by deleting the file, or by a request: nobody can read it any more.</summary>
     Withdrawn,
 
     /// <summary>It could not become an article; the receipt's problems say why.</summary>
     Rejected,
+
+    /// <summary>Something broke on our side while it was being ingested. It is tried again.</summary>
+    Failed,
 }

@@ -27,6 +27,12 @@ public sealed record Receipt
     /// <summary>That article's version. Absent when there is no article.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The article of the same publisher that says the same and is listed in this one's place. Absent when there is none.</summary>
+    public string? DuplicateOf { get; init; }
+
+    /// <summary>An article of the same publisher that says nearly the same: see <see cref="Article.SimilarTo"/>. Absent when there is none.</summary>
+    public string? SimilarTo { get; init; }
+
     /// <summary>The blob's entity tag, without quotation marks. Absent when the blob was gone.</summary>
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }
@@ -42,4 +48,63 @@ public sealed record Receipt
 
     /// <summary>When its ingestion ended.</summary>
     public required DateTimeOffset Completed { get; init; }
+
+    /// <summary>How often it was tried, from 1.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>
+    /// When it was given up after the last try: the queue <c>webjobs-blobtrigger-poison</c> told so. It can be tried again with
+    /// <c>POST /uploads/retry</c>. Absent otherwise.
+    /// </summary>
+    public DateTimeOffset? Poisoned { get; init; }
+
+    /// <summary>What became of earlier drops under the path, the latest first, at most <see cref="Limits.ReceiptHistory"/>. Absent when there were none.</summary>
+    public IReadOnlyList<PastOutcome>? History { get; init; }
+
+    /// <summary>The name of the blob.</summary>
+    [JsonIgnore]
+    public BlobName Blob => new(Publisher, Path);
+
+    /// <summary>What is to be said of an article as it stands, whatever file it came from.</summary>
+    internal static Receipt Of(Article article, string? duplicateOf, DateTimeOffset started, DateTimeOffset completed) => new()
+    {
+        Publisher = article.Publisher,
+        Path = article.Path,
+        Outcome = article switch
+        {
+            { Status: ArticleStatus.Withdrawn } => Outcome.Withdrawn,
+            _ when duplicateOf is not null => Outcome.Duplicate,
+            { Version: 1 } => Outcome.Published,
+            _ => Outcome.Corrected,
+        },
+        ArticleId = article.Id,
+        Version = article.Version,
+        DuplicateOf = duplicateOf,
+        SimilarTo = duplicateOf is null ? article.SimilarTo : null,
+        ETag = article.Source.ETag,
+        Bytes = article.Source.Bytes,
+        Started = started,
+        Completed = completed,
+    };
+
+    /// <summary>This receipt as the one that comes after another: what is over becomes history.</summary>
+    internal Receipt After(Receipt? previous)
+    {
+        if (previous is null)
+        {
+            return this;
+        }
+
+        var last = PastOutcome.Of(previous);
+        if (previous is { Outcome: Outcome.Failed, Poisoned: null })
+        {
+            // A try that failed is no outcome of its own, but part of the one that comes of it.
+            var history = previous.History?.SkipWhile(past => past.IsOf(this)).ToArray();
+            return this with { Attempts = previous.Attempts + 1, History = history is { Length: > 0 } ? history : null };
+        }
+
+        return last.IsOf(this)
+            ? this with { Attempts = previous.Attempts, History = previous.History }
+            : this with { History = [last, .. (previous.History ?? []).Take(Limits.ReceiptHistory - 1)] };
+    }
 }

@@ -9,7 +9,7 @@ namespace Ingest.Queries;
 public sealed class GetUploadValidator : AbstractValidator<GetUploadRequest>
 {
     /// <summary>Longest name of a blob (https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata).</summary>
-    private const int BlobNameCharacters = 1024;
+    public const int BlobNameCharacters = 1024;
 
     public GetUploadValidator() => RuleFor(request => request.Path)
         .Must((request, path) => request.Publisher.Length + 1 + path.Length <= BlobNameCharacters)

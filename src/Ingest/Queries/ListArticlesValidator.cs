@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Ingest.Articles;
 
@@ -34,10 +33,7 @@ public sealed class ListArticlesValidator : AbstractValidator<ListArticlesReques
             .When(request => IsoTime.Parse(request.From) is not null && IsoTime.Parse(request.To) is not null)
             .WithErrorCode("empty-range").WithMessage("'to' must be later than 'from'; 'to' itself is not included.");
 
-        RuleFor(request => request.Limit)
-            .Must(limit => int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= ListArticlesRequest.MaximumLimit)
-            .When(request => request.Limit is not null)
-            .WithErrorCode("out-of-range").WithMessage($"A limit is a whole number from 1 to {ListArticlesRequest.MaximumLimit}.");
+        RuleFor(request => request.Limit).IsLimit(ListArticlesRequest.MaximumLimit);
 
         RuleFor(request => request.Cursor)
             .Must((request, cursor) => ListCursor.Read(cursor!, request.Question) is not null).When(request => request.Cursor is not null)

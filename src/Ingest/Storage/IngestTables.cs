@@ -12,9 +12,18 @@ public sealed class IngestTables(TableServiceClient service, IOptions<IngestOpti
     /// <summary>Lists of articles, newest first: see <see cref="ArticleLists"/>.</summary>
     public TableClient ArticleLists { get; } = service.GetTableClient(options.Value.TablePrefix + "ArticleLists");
 
+    /// <summary>What changed, oldest first: see <see cref="ChangeFeed"/>.</summary>
+    public TableClient Changes { get; } = service.GetTableClient(options.Value.TablePrefix + "Changes");
+
+    /// <summary>Which articles say the same: see <see cref="FingerprintStore"/>.</summary>
+    public TableClient Fingerprints { get; } = service.GetTableClient(options.Value.TablePrefix + "Fingerprints");
+
+    /// <summary>Where maintenance that takes several runs stopped.</summary>
+    public TableClient Maintenance { get; } = service.GetTableClient(options.Value.TablePrefix + "Maintenance");
+
     /// <summary>Receipts of uploads: see <see cref="ReceiptStore"/>.</summary>
     public TableClient Uploads { get; } = service.GetTableClient(options.Value.TablePrefix + "Uploads");
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Uploads];
+    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Changes, Fingerprints, Maintenance, Uploads];
 }

@@ -42,6 +42,9 @@ public static class ListKeys
     /// <summary>The row key of an article in any list.</summary>
     public static string Row(DateTimeOffset published, string id) => $"{Ticks(InvertedTicks(published))}~{id}";
 
+    /// <summary>The article in a row key.</summary>
+    public static string IdOf(string row) => row[(TickDigits + 1)..];
+
     /// <summary>
     /// What divides a list at an instant: rows published at it or later have row keys before this one, rows published
     /// earlier have row keys after it.

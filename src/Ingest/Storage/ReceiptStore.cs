@@ -12,20 +12,23 @@ namespace Ingest.Storage;
 /// </summary>
 public sealed class ReceiptStore(IngestTables tables)
 {
+    private const string SettledVersion = nameof(SettledVersion);
+    private const string SettledChangeAt = nameof(SettledChangeAt);
+
     /// <summary>The receipt of a blob: one storage request.</summary>
     /// <returns>Null when nothing was ever dropped there.</returns>
     public async Task<StoredReceipt?> FindAsync(BlobName blob, CancellationToken cancellationToken)
     {
         var key = KeyOf(blob);
         var response = await tables.Uploads.GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, cancellationToken: cancellationToken);
-        return response is { HasValue: true, Value: { } row } ? new StoredReceipt(FromRow(row, blob), row.ETag) : null;
+        return response is { HasValue: true, Value: { } row } ? new StoredReceipt(FromRow(row, blob), SettlementOf(row), row.ETag) : null;
     }
 
     /// <summary>Replaces a blob's receipt.</summary>
     /// <returns>False when somebody else has changed it since <paramref name="previous"/> was read.</returns>
-    public async Task<bool> TryReplaceAsync(BlobName blob, StoredReceipt? previous, Receipt next, CancellationToken cancellationToken)
+    public async Task<bool> TryReplaceAsync(StoredReceipt? previous, Receipt next, Settlement? settlement, CancellationToken cancellationToken)
     {
-        var row = ToRow(KeyOf(blob), next);
+        var row = ToRow(KeyOf(next.Blob), next, settlement);
         try
         {
             await (previous is null
@@ -47,7 +50,7 @@ public sealed class ReceiptStore(IngestTables tables)
         PublisherName.IsValid(blob.Publisher) ? blob.Publisher : "~" + ArticleId.Of(blob.Publisher),
         blob.ArticleId);
 
-    private static TableEntity ToRow(TableKey key, Receipt receipt) => new(key.PartitionKey, key.RowKey)
+    private static TableEntity ToRow(TableKey key, Receipt receipt, Settlement? settlement) => new(key.PartitionKey, key.RowKey)
     {
         [nameof(receipt.Path)] = receipt.Path,
         [nameof(receipt.Outcome)] = receipt.Outcome.ToString(),
@@ -55,11 +58,21 @@ public sealed class ReceiptStore(IngestTables tables)
         [nameof(receipt.Warnings)] = ToJson(receipt.Warnings),
         [nameof(receipt.ArticleId)] = receipt.ArticleId,
         [nameof(receipt.Version)] = receipt.Version,
+        [nameof(receipt.DuplicateOf)] = receipt.DuplicateOf,
+        [nameof(receipt.SimilarTo)] = receipt.SimilarTo,
         ["BlobETag"] = receipt.ETag,
         [nameof(receipt.Bytes)] = receipt.Bytes,
         [nameof(receipt.Dropped)] = receipt.Dropped,
         [nameof(receipt.Started)] = receipt.Started,
         [nameof(receipt.Completed)] = receipt.Completed,
+        [nameof(receipt.Attempts)] = receipt.Attempts,
+        [nameof(receipt.Poisoned)] = receipt.Poisoned,
+        [nameof(receipt.History)] = ToJson(receipt.History),
+        [SettledVersion] = settlement?.Version,
+        [SettledChangeAt] = settlement?.ChangeAt,
+        [nameof(settlement.IsShown)] = settlement?.IsShown,
+        [nameof(settlement.ShownFrom)] = settlement?.ShownFrom,
+        [nameof(settlement.WasShown)] = settlement?.WasShown,
     };
 
     private static Receipt FromRow(TableEntity row, BlobName blob) => new()
@@ -67,20 +80,34 @@ public sealed class ReceiptStore(IngestTables tables)
         Publisher = blob.Publisher,
         Path = blob.Path,
         Outcome = Enum.Parse<Outcome>(row.GetString(nameof(Receipt.Outcome))),
-        Problems = FromJson(row.GetString(nameof(Receipt.Problems))),
-        Warnings = FromJson(row.GetString(nameof(Receipt.Warnings))),
+        Problems = FromJson<Problem>(row.GetString(nameof(Receipt.Problems))),
+        Warnings = FromJson<Problem>(row.GetString(nameof(Receipt.Warnings))),
         ArticleId = row.GetString(nameof(Receipt.ArticleId)),
         Version = row.GetInt32(nameof(Receipt.Version)),
+        DuplicateOf = row.GetString(nameof(Receipt.DuplicateOf)),
+        SimilarTo = row.GetString(nameof(Receipt.SimilarTo)),
         ETag = row.GetString("BlobETag"),
         Bytes = row.GetInt64(nameof(Receipt.Bytes)),
         Dropped = row.GetDateTimeOffset(nameof(Receipt.Dropped)),
         Started = row.GetDateTimeOffset(nameof(Receipt.Started)) ?? default,
         Completed = row.GetDateTimeOffset(nameof(Receipt.Completed)) ?? default,
+        Attempts = row.GetInt32(nameof(Receipt.Attempts)) ?? 1,
+        Poisoned = row.GetDateTimeOffset(nameof(Receipt.Poisoned)),
+        History = FromJson<PastOutcome>(row.GetString(nameof(Receipt.History))),
     };
 
-    private static string? ToJson(IReadOnlyList<Problem>? problems) =>
-        problems is null ? null : JsonSerializer.Serialize(problems, ArticleJson.Options);
+    private static Settlement? SettlementOf(TableEntity row) => row.GetInt32(SettledVersion) is { } version
+        ? new Settlement(
+            version,
+            row.GetDateTimeOffset(SettledChangeAt) ?? default,
+            row.GetBoolean(nameof(Settlement.IsShown)) ?? false,
+            row.GetDateTimeOffset(nameof(Settlement.ShownFrom)),
+            row.GetBoolean(nameof(Settlement.WasShown)) ?? false)
+        : null;
 
-    private static Problem[]? FromJson(string? json) =>
-        json is null ? null : JsonSerializer.Deserialize<Problem[]>(json, ArticleJson.Options);
+    private static string? ToJson<T>(IReadOnlyList<T>? list) =>
+        list is null ? null : JsonSerializer.Serialize(list, ArticleJson.Options);
+
+    private static T[]? FromJson<T>(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize<T[]>(json, ArticleJson.Options);
 }

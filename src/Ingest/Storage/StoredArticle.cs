@@ -6,8 +6,7 @@ namespace Ingest.Storage;
 /// <summary>The current version of an article as it stands in storage.</summary>
 /// <param name="Article">The version.</param>
 /// <param name="ETag">The row's entity tag: whoever replaces the row must present it.</param>
-/// <param name="StaleListRows">
-/// Rows that earlier versions may still have in lists and that this one does not want. They are kept here, in the
-/// same transaction, until a receipt tells that they are gone: a crash before that forgets nothing.
-/// </param>
-public sealed record StoredArticle(Article Article, ETag ETag, IReadOnlyList<TableKey> StaleListRows);
+/// <param name="ChangeAt">The time under which the version is told in <see cref="ChangeFeed"/>.</param>
+/// <param name="WithdrawnThrough">The last version that was withdrawn; it and all before it are readable no more. 0 when there is none.</param>
+/// <param name="Leftovers">What earlier versions may have left.</param>
+public sealed record StoredArticle(Article Article, ETag ETag, DateTimeOffset ChangeAt, int WithdrawnThrough, Leftovers Leftovers);

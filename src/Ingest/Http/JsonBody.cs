@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Ingest.Articles;
+using Microsoft.AspNetCore.Http;
+
+namespace Ingest.Http;
+
+/// <summary>The members of a request's JSON body, all of them strings, each of which may be given once.</summary>
+public sealed class JsonBody
+{
+    /// <summary>Largest body in bytes: far more than any that means something.</summary>
+    public const int MostBytes = 16 * 1024;
+
+    /// <summary>Most faults named in one answer, whatever is thrown at us.</summary>
+    private const int MostFaults = 50;
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<JsonProperty> _given = [];
+
+    private JsonBody(JsonElement root) => _given.AddRange(root.EnumerateObject());
+
+    /// <summary>Reads a request's body.</summary>
+    /// <returns>The body; or the answer to one that is none.</returns>
+    public static async Task<(JsonBody? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, ProblemResults.UnsupportedMediaType(request));
+        }
+
+        // One byte more than is allowed tells that there are too many.
+        var content = new byte[MostBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancellationToken);
+        if (length > MostBytes)
+        {
+            return (null, ProblemResults.BodyTooLarge(request, MostBytes));
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(content.AsMemory(0, length));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? (new JsonBody(json.RootElement.Clone()), null)
+                : (null, ProblemResults.InvalidBody(request, "The body must be a JSON object."));
+        }
+        catch (JsonException broken)
+        {
+            return (null, ProblemResults.InvalidBody(request, $"The body is no valid JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}."));
+        }
+    }
+
+    /// <summary>The value of a member, which thereby is a known one; null when it is absent or no string.</summary>
+    public string? Read(string name)
+    {
+        _known.Add(name);
+        return _given.Find(member => member.NameEquals(name)) is { Value.ValueKind: JsonValueKind.String } member ? member.Value.GetString() : null;
+    }
+
+    /// <summary>Once all members are read: a fault for each that nobody read, is no string, or is given more than once.</summary>
+    public IEnumerable<ParameterFault> Faults() => _given
+        .GroupBy(member => member.Name, StringComparer.Ordinal)
+        .Select(members => Fault(members.Key, [.. members]))
+        .OfType<ParameterFault>()
+        .Take(MostFaults);
+
+    private ParameterFault? Fault(string name, IReadOnlyList<JsonProperty> members)
+    {
+        var pointer = "/" + UnicodeText.CutAtWord(SafeText.OneLine(name), 60);
+        if (!_known.Contains(name))
+        {
+            return new ParameterFault(pointer, "unknown-member", $"There is no member of this name here. Known are: {string.Join(", ", _known)}.");
+        }
+
+        if (members.Count > 1)
+        {
+            return new ParameterFault(pointer, "repeated-member", "The member may be given once only.");
+        }
+
+        return members[0].Value.ValueKind == JsonValueKind.String ? null : new ParameterFault(pointer, "not-a-string", "The member must be a string.");
+    }
+}

@@ -1,0 +1,120 @@
+using Ingest.Articles;
+using Ingest.Storage;
+
+namespace Ingest.Ingestion;
+
+/// <summary>
+/// The end of everything that happens to an article: all outside follows its current version, other articles that this one
+/// makes room for follow too, and then the receipt says so. The receipt is replaced only if nobody else has replaced it since it was read, so that of
+/// two that do this at once the second one looks again.
+/// </summary>
+public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStore articles, ReceiptStore receipts, TimeProvider time)
+{
+    /// <summary>Withdraws an article on request. The blob stays where it is.</summary>
+    /// <returns>The article as it is then; null when there is none.</returns>
+    public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var started = time.GetUtcNow();
+            if (await articles.FindAsync(id, cancellationToken) is not { } current)
+            {
+                return null;
+            }
+
+            var previous = await FindReceiptAsync(current.Article, cancellationToken);
+            var isSettled = previous?.Settlement?.Version == current.Article.Version;
+            if (current.Article.Status == ArticleStatus.Withdrawn && isSettled)
+            {
+                return current.Article;
+            }
+
+            var withdrawn = current.Article.Status == ArticleStatus.Withdrawn
+                ? current
+                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, new Withdrawal(started, WithdrawalOrigin.Request, reason)), started, cancellationToken);
+            if (withdrawn is not null && await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn.Article, previous, standing, started), cancellationToken) is not null)
+            {
+                return withdrawn.Article;
+            }
+        }
+    }
+
+    /// <summary>Sees to it that everything outside has followed an article's current version, whatever it finds there. Harmless to repeat.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="tellsAgain">Whether what readers of changes should know is told again, because it got lost.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public Task RefreshAsync(string id, bool tellsAgain, CancellationToken cancellationToken) => RefreshAsync(id, tellsAgain, [], cancellationToken);
+
+    /// <summary>Does everything that is to be done after an article's rows have changed.</summary>
+    /// <param name="current">The current version.</param>
+    /// <param name="previous">The receipt as it was read before that version was.</param>
+    /// <param name="write">Makes the receipt.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The receipt as it is stored; null when somebody else was quicker, and all has to be looked at again.</returns>
+    internal Task<Receipt?> TryFinishAsync(StoredArticle current, StoredReceipt? previous, Func<Standing, Receipt> write, CancellationToken cancellationToken) =>
+        TryFinishAsync(current, previous, tellsAgain: false, write, [], cancellationToken);
+
+    /// <summary>The same, for articles that wait for one another: <paramref name="underWay"/> holds them, and whether what has been done since concerns them.</summary>
+    private async Task<Receipt?> TryFinishAsync(StoredArticle current, StoredReceipt? previous, bool tellsAgain, Func<Standing, Receipt> write, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
+    {
+        var id = current.Article.Id;
+        if (await publication.FollowAsync(current, previous?.Settlement, tellsAgain, cancellationToken) is not { } standing)
+        {
+            return null;
+        }
+
+        underWay[id] = false;
+        foreach (var other in standing.Others.Distinct(StringComparer.Ordinal))
+        {
+            if (underWay.ContainsKey(other))
+            {
+                underWay[other] = true;
+            }
+            else
+            {
+                await RefreshAsync(other, tellsAgain: false, underWay, cancellationToken);
+            }
+        }
+
+        underWay.Remove(id, out var isConcerned);
+        var receipt = write(standing).After(previous?.Receipt);
+        return !isConcerned && await receipts.TryReplaceAsync(previous, receipt, standing.Settlement, cancellationToken) ? receipt : null;
+    }
+
+    private async Task RefreshAsync(string id, bool tellsAgain, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var started = time.GetUtcNow();
+            if (await articles.FindAsync(id, cancellationToken) is not { } current)
+            {
+                return;
+            }
+
+            // The receipt is read first, and the article again: whoever changes the article from now on changes the receipt after this.
+            var previous = await FindReceiptAsync(current.Article, cancellationToken);
+            current = await articles.FindAsync(id, cancellationToken);
+            if (current is null || await TryFinishAsync(current, previous, tellsAgain, standing => ReceiptOf(current.Article, previous, standing, started), underWay, cancellationToken) is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    private Task<StoredReceipt?> FindReceiptAsync(Article article, CancellationToken cancellationToken) =>
+        receipts.FindAsync(new BlobName(article.Publisher, article.Path), cancellationToken);
+
+    /// <summary>The receipt of an article that something other than its file has changed: it keeps what is still true.</summary>
+    private Receipt ReceiptOf(Article article, StoredReceipt? previous, Standing standing, DateTimeOffset started)
+    {
+        var now = Receipt.Of(article, standing.DuplicateOf, started, time.GetUtcNow());
+        if (previous is null)
+        {
+            return now;
+        }
+
+        var file = now with { ETag = previous.Receipt.ETag, Bytes = previous.Receipt.Bytes, Dropped = previous.Receipt.Dropped };
+        var isNews = previous.Settlement?.Version != article.Version || previous.Receipt.DuplicateOf != standing.DuplicateOf;
+        return isNews ? file : previous.Receipt;
+    }
+}

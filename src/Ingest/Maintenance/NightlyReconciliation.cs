@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using Ingest.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Maintenance;
+
+/// <summary>Reconciles for as long as a function may run, and goes on there the next night. Where it stopped is kept in table <c>Maintenance</c>.</summary>
+public sealed partial class NightlyReconciliation(Reconciliation reconciliation, IngestTables tables, ILogger<NightlyReconciliation> logger)
+{
+    private const string Key = "reconcile";
+    private const string Next = nameof(Next);
+
+    /// <summary>Less than the <c>functionTimeout</c> of host.json, 5 minutes, by the length of a page.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(4);
+
+    /// <summary>Runs to the end, or until its time is over.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var row = await tables.Maintenance.GetEntityIfExistsAsync<TableEntity>(Key, Key, cancellationToken: cancellationToken);
+        var next = row is { HasValue: true, Value: { } kept } && kept.GetString(Next) is { } cursor && reconciliation.IsCursor(cursor) ? cursor : null;
+        do
+        {
+            var report = await reconciliation.RunAsync(next, Reconciliation.DefaultLimit, cancellationToken);
+            next = report.Next;
+            LogReport(logger, report.Checked, report.Repaired.Values.Sum(), string.Join(", ", report.Repaired.Select(repaired => $"{repaired.Key} {repaired.Value}")));
+            await tables.Maintenance.UpsertEntityAsync(new TableEntity(Key, Key) { [Next] = next }, TableUpdateMode.Replace, cancellationToken);
+        }
+        while (next is not null && Stopwatch.GetElapsedTime(started) < TimeLimit);
+    }
+
+    [LoggerMessage(EventId = 31, Level = LogLevel.Information, Message = "Reconciled {Checked} files and rows, repaired {Repaired}: {Kinds}")]
+    private static partial void LogReport(ILogger logger, int @checked, int repaired, string kinds);
+}

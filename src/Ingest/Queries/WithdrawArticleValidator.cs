@@ -1,0 +1,17 @@
+using FluentValidation;
+using Ingest.Articles;
+
+namespace Ingest.Queries;
+
+/// <summary>The rules for <see cref="WithdrawArticleRequest"/>.</summary>
+public sealed class WithdrawArticleValidator : AbstractValidator<WithdrawArticleRequest>
+{
+    public WithdrawArticleValidator()
+    {
+        RuleFor(request => request.Id).IsArticleId();
+
+        RuleFor(request => request.Reason)
+            .Must(reason => reason is not null && UnicodeText.Collapse(reason).Length is > 0 and <= Limits.ReasonCharacters)
+            .WithErrorCode("invalid-reason").WithMessage($"A reason is given, of 1 to {Limits.ReasonCharacters} characters: partners read it.");
+    }
+}
