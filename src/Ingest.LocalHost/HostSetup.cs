@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Ingest.LocalHost.Blobs;
 using Ingest.LocalHost.Functions;
 using Ingest.LocalHost.Http;
@@ -64,10 +65,12 @@ internal sealed class HostSetup
         {
             var connection = function.Connection is null ? _storage : _builder.Configuration[function.Connection]
                 ?? throw FunctionDiscovery.Refusal(function.Name, function.Method, $"there is no setting \"{function.Connection}\", which its blob trigger's Connection names.");
-            var container = ConnectionStrings.OpenBlobs(connection, $"The setting \"{function.Connection}\"").GetBlobContainerClient(function.Path.Container);
+            var origin = $"The setting \"{function.Connection}\"";
+            var container = ConnectionStrings.OpenBlobs(connection, origin).GetBlobContainerClient(function.Path.Container);
+            var listed = ConnectionStrings.OpenBlobs(connection, origin, new BlobClientOptions { Retry = { MaxRetries = 0 } }).GetBlobContainerClient(function.Path.Container);
             var receipts = new Receipts(tables.GetTableClient(Receipts.TableName), function.Name, _options.Time);
             await receipts.LoadAsync(cancellationToken);
-            listeners.Add(new BlobListener(function, container, receipts, new PoisonQueue(connection), logger));
+            listeners.Add(new BlobListener(function, container, new BlobListing(listed, logger), receipts, new PoisonQueue(connection), logger));
         }
 
         return listeners;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Blobs;
 
 /// <summary>Scans a function's container for blobs without a receipt. A blob is never in flight twice.</summary>
-internal sealed partial class BlobListener(BlobFunction function, BlobContainerClient container, Receipts receipts, PoisonQueue poison, ILogger<BlobListener> logger)
+internal sealed partial class BlobListener(BlobFunction function, BlobContainerClient container, BlobListing listing, Receipts receipts, PoisonQueue poison, ILogger<BlobListener> logger)
 {
     /// <summary>A scan of many blobs may take longer than the pause between scans: at most a third of the time goes to scanning.</summary>
     private const int PausePerScan = 2;
@@ -32,7 +32,7 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
             var start = Stopwatch.GetTimestamp();
             try
             {
-                await ScanOnceAsync(found, cancellationToken);
+                await listing.ListAsync(function.Path.Prefix, blob => Consider(blob, found), cancellationToken);
                 told = null;
             }
 #pragma warning disable CA1031 // Whichever way storage fails, the scan outlives it.
@@ -55,22 +55,19 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
     /// <summary>The blob may be found again, if it has no receipt.</summary>
     public void Release(BlobEvent blob) => Release(blob.Name);
 
-    private async Task ScanOnceAsync(ChannelWriter<BlobEvent> found, CancellationToken cancellationToken)
+    private void Consider(BlobItem blob, ChannelWriter<BlobEvent> found)
     {
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, function.Path.Prefix, cancellationToken))
+        if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !TryTake(blob.Name))
         {
-            if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !TryTake(blob.Name))
-            {
-                continue;
-            }
+            return;
+        }
 
-            // Its receipt may have been written since.
-            if (receipts.Has(blob.Name, etag)
-                || function.Path.Match(blob.Name) is not { } captures
-                || !found.TryWrite(new BlobEvent(this, blob.Name, etag, blob.Properties.BlobType ?? BlobType.Block, captures)))
-            {
-                Release(blob.Name);
-            }
+        // Its receipt may have been written since.
+        if (receipts.Has(blob.Name, etag)
+            || function.Path.Match(blob.Name) is not { } captures
+            || !found.TryWrite(new BlobEvent(this, blob.Name, etag, blob.Properties.BlobType ?? BlobType.Block, captures)))
+        {
+            Release(blob.Name);
         }
     }
 

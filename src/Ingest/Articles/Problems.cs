@@ -117,6 +117,10 @@ public static class Problems
         "bad-metadata",
         $"The metadata x-ms-meta-{key} cannot be used: it must be {rule}.");
 
+    public static Problem MisspeltMetadata(string key, string meant) => new(
+        "bad-metadata",
+        $"The metadata x-ms-meta-{Shown(key)} is not known, and was passed over; did you mean x-ms-meta-{meant}?");
+
     public static Problem BadContentLanguage() => new(
         "bad-metadata",
         $"The Content-Language cannot be used: it must be {LanguageTag.Rule}.");

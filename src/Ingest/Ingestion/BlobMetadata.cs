@@ -9,7 +9,7 @@ namespace Ingest.Ingestion;
 /// What a publisher says of an article in the blob's metadata: <c>x-ms-meta-headline</c>, <c>-byline</c>,
 /// <c>-published</c>, <c>-section</c>, <c>-language</c>, <c>-keywords</c> and <c>-embargo</c>. Headers carry ASCII only,
 /// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning, but for an
-/// embargo: nobody knows when it ends, so nothing may be published.
+/// embargo: nobody knows when it ends, so nothing may be published. A misspelt key is warned about.
 /// </summary>
 internal sealed record BlobMetadata
 {
@@ -31,7 +31,7 @@ internal sealed record BlobMetadata
 
     public DateTimeOffset? Embargo { get; private init; }
 
-    /// <summary>A warning for each value that was passed over.</summary>
+    /// <summary>A warning for each value that was passed over, and each misspelt key.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
     /// <summary>Why nothing may be published: an embargo that cannot be read.</summary>
@@ -40,7 +40,7 @@ internal sealed record BlobMetadata
     /// <summary>Reads the metadata of a blob; <paramref name="zone"/> is that of times without an offset.</summary>
     public static BlobMetadata Read(DroppedFile file, DateTimeZone zone)
     {
-        List<Problem> warnings = [];
+        List<Problem> warnings = [.. Misspellings(file)];
         List<Problem> problems = [];
         return new BlobMetadata
         {
@@ -86,6 +86,12 @@ internal sealed record BlobMetadata
             return value;
         }
     }
+
+    private static IEnumerable<Problem> Misspellings(DroppedFile file) =>
+        from key in file.Metadata.Keys.Order(StringComparer.Ordinal)
+        let meant = MetadataKeys.Meant(key)
+        where meant is not null
+        select Articles.Problems.MisspeltMetadata(key, meant);
 
     private static DateTimeOffset? ReadInstant(string? text, DateTimeZone zone) =>
         ParsedTime.ReadIso(text)?.In(zone) is { Year: >= IsoTime.EarliestYear } instant ? instant : null;

@@ -30,6 +30,8 @@ internal static class ZipSignature
         _ when MimeType(content).StartsWith("application/vnd.oasis.opendocument"u8) => "an OpenDocument file",
         _ when MimeType(content).StartsWith("application/epub+zip"u8) => "an e-book",
         _ when HasEntry(content, "META-INF/MANIFEST.MF"u8) => "a program",
+        _ when HasEntry(content, "word/document.xml"u8) => "a Word document that lacks its part [Content_Types].xml",
+        _ when EndOf(content) is null => "a ZIP archive that was cut off",
         _ => "a ZIP archive",
     };
 
@@ -69,8 +71,7 @@ internal static class ZipSignature
     /// <summary>The directory of the entries; empty when it is cut off.</summary>
     private static ReadOnlySpan<byte> Directory(ReadOnlySpan<byte> content)
     {
-        var end = content.LastIndexOf("PK\x05\x06"u8);
-        if (end < 0 || end + EndRecord > content.Length)
+        if (EndOf(content) is not { } end)
         {
             return [];
         }
@@ -78,4 +79,8 @@ internal static class ZipSignature
         var start = BinaryPrimitives.ReadUInt32LittleEndian(content[(end + 16)..]);
         return start < end ? content[(int)start..end] : [];
     }
+
+    /// <summary>Where the record stands that ends an archive; null when it is cut off.</summary>
+    private static int? EndOf(ReadOnlySpan<byte> content) =>
+        content.LastIndexOf("PK\x05\x06"u8) is var end and >= 0 && end + EndRecord <= content.Length ? end : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using Ingest.Articles;
@@ -31,6 +32,13 @@ public sealed class ReadmeTests
     public void EveryOutcomeIsInItsTable() => Assert.Equal(
         Enum.GetNames<Outcome>().Select(name => name.ToLowerInvariant()),
         Codes(TableAfter("| `outcome` | meaning |"), column: 1));
+
+    [Theory]
+    [InlineData(typeof(HeadlineOrigin), "| `headlineOrigin` | the headline is |")]
+    [InlineData(typeof(PublishedOrigin), "| `publishedOrigin` | the time of publication is |")]
+    public void EveryOriginIsInItsTable(Type origin, string header) => Assert.Equal(
+        Enum.GetNames(origin).Select(JsonNamingPolicy.CamelCase.ConvertName),
+        Codes(TableAfter(header), column: 1));
 
     [Fact]
     public void EveryFormatIsInItsTable() => Assert.Equal(

@@ -92,8 +92,29 @@ public sealed class BlobMetadataTests
         Assert.Equal(language is null ? ["bad-metadata"] : [], metadata.Warnings.Select(warning => warning.Code));
     }
 
-    [Fact]
-    public void OtherKeysAreNobodysBusiness() => Assert.Empty(Read(("camera", "yes")).Warnings);
+    [Theory]
+    [InlineData("camera")]
+    [InlineData("hdi_isfolder")]
+    [InlineData("mtime")]
+    [InlineData("line")]
+    [InlineData("publisher")]
+    [InlineData("keys")]
+    [InlineData("haedlien")]
+    public void OtherKeysAreNobodysBusiness(string key) => Assert.Empty(Read((key, "yes")).Warnings);
+
+    [Theory]
+    [InlineData("headlin", "headline")]
+    [InlineData("Keyword", "keywords")]
+    [InlineData("sections", "section")]
+    [InlineData("langauge", "language")]
+    [InlineData("bilyne", null)]
+    [InlineData("bylime", "byline")]
+    [InlineData("by-line", "byline")]
+    [InlineData("ublished", "published")]
+    [InlineData("ebmargo", "embargo")]
+    public void AMisspeltKeyIsWarnedAbout(string key, string? meant) => Assert.Equal(
+        meant is null ? [] : [("bad-metadata", $"The metadata x-ms-meta-{key} is not known, and was passed over; did you mean x-ms-meta-{meant}?")],
+        Read((key, "2026-05-24")).Warnings.Select(warning => (warning.Code, warning.Detail)));
 
     private static BlobMetadata Read(params (string Key, string Value)[] metadata) =>
         BlobMetadata.Read(Dropped(metadata), DateTimeZone.Utc);

@@ -36,6 +36,11 @@ public sealed class OtherXmlParser : IArticleParser
     public ParseResult Parse(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (XmlRoot.Of(file.Text)?.IsNamed("svg") == true)
+        {
+            return ParseResult.Rejected(Problems.NotAnArticle("an SVG picture"));
+        }
+
         var tree = XmlTree.Read(file.Text);
         return ParseResult.Rejected(tree.Problem ?? Problems.UnknownFormat($"an XML document with the root element <{tree.Root!.Name}>"));
     }

@@ -208,6 +208,17 @@ public sealed class DocxParserTests
         Assert.False(Parser.Recognizes(new SourceFile(bytes.ToArray(), "")));
     }
 
+    [Fact]
+    public void WhatAnArchiveLacksIsSaid()
+    {
+        var archive = DocxFile.Zip([("notes.txt", "The ferry sailed."), ("more.txt", "It came back.")]);
+
+        Assert.Equal("a ZIP archive that was cut off", FileSignature.Name(archive.AsSpan(0, archive.Length / 2)));
+        Assert.Equal("a ZIP archive that was cut off", FileSignature.Name(archive.AsSpan(0, archive.Length - 1)));
+        Assert.Equal("a ZIP archive", FileSignature.Name(DocxFile.Zip([])));
+        Assert.Equal("a Word document that lacks its part [Content_Types].xml", FileSignature.Name(DocxFile.Zip([("word/document.xml", "<w:document/>")])));
+    }
+
     private static Paragraph ParagraphOf(string text)
     {
         var paragraph = new Paragraph();

@@ -50,6 +50,20 @@ public sealed class XmlRecognitionTests
         Assert.DoesNotContain(ArticleFormats.Recognize(new SourceFile(default, text))?.Format, XmlFormats);
     }
 
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><title>A ferry</title><path d='M0 0'/></svg>")]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE svg PUBLIC 'x' 'y'><svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>")]
+    [InlineData("<svg><text>A ferry</text></svg>")]
+    [InlineData("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><path d='M0")]
+    public void APictureIsCalledOne(string text)
+    {
+        var file = new SourceFile(default, text);
+
+        var problem = ArticleFormats.Recognize(file)!.Parse(file).Problem!;
+
+        Assert.Equal(("not-an-article", "The file holds an SVG picture, not the text of an article. Drop the text item itself."), (problem.Code, problem.Detail));
+    }
+
     [Fact]
     public void ADamagedDocumentIsKnownByItsName()
     {
