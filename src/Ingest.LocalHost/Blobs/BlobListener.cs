@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Blobs;
 
 /// <summary>Scans a function's container for blobs without a receipt. A blob is never in flight twice.</summary>
-internal sealed partial class BlobListener(BlobFunction function, BlobContainerClient container, Receipts receipts, PoisonQueue poison, ILogger<BlobListener> logger)
+internal sealed partial class BlobListener(BlobFunction function, BlobContainerClient container, Receipts receipts, PoisonQueue poison, BlobDeletions? deletions, ILogger<BlobListener> logger)
 {
     /// <summary>A scan of many blobs may take longer than the pause between scans: at most a third of the time goes to scanning.</summary>
     private const int PausePerScan = 2;
@@ -57,8 +57,10 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
 
     private async Task ScanOnceAsync(ChannelWriter<BlobEvent> found, CancellationToken cancellationToken)
     {
+        var missing = deletions?.Expected() ?? [];
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, function.Path.Prefix, cancellationToken))
         {
+            missing.Remove(blob.Name);
             if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !TryTake(blob.Name))
             {
                 continue;
@@ -70,6 +72,24 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
                 || !found.TryWrite(new BlobEvent(this, blob.Name, etag, blob.Properties.BlobType ?? BlobType.Block, captures)))
             {
                 Release(blob.Name);
+            }
+        }
+
+        await TellDeletedAsync(missing, cancellationToken);
+    }
+
+    /// <summary>A blob in flight is left to a later scan: its receipt is about to be written.</summary>
+    private async Task TellDeletedAsync(IEnumerable<string> blobNames, CancellationToken cancellationToken)
+    {
+        foreach (var blobName in blobNames.Where(TryTake))
+        {
+            try
+            {
+                await deletions!.TellAsync(blobName, cancellationToken);
+            }
+            finally
+            {
+                Release(blobName);
             }
         }
     }
