@@ -19,6 +19,9 @@ internal sealed record TimerFunction(
     bool RunsOnStartup,
     IReadOnlyList<Func<TimerInfo, CancellationToken, object?>> Parameters) : Function(Name, Method)
 {
+    /// <summary>Any will do: a schedule that has no time in it, such as every 30 February, has none at all.</summary>
+    private static readonly (DateTime Start, DateTime End) Century = (new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
     private static readonly CrontabSchedule.ParseOptions WithSeconds = new() { IncludingSeconds = true };
 
     /// <exception cref="StartException">The real host would not run it as it reads.</exception>
@@ -37,6 +40,11 @@ internal sealed record TimerFunction(
 
         var schedule = CrontabSchedule.TryParse(text, WithSeconds)
             ?? throw FunctionDiscovery.Refusal(name, method, $"its schedule \"{text}\" is not valid: it has to be six fields, second, minute, hour, day, month and day of the week, such as 0 30 3 * * *.");
+        if (schedule.GetNextOccurrence(Century.Start, Century.End) == Century.End)
+        {
+            throw FunctionDiscovery.Refusal(name, method, $"its schedule \"{text}\" is not valid: it has no time in a hundred years.");
+        }
+
         return new TimerFunction(
             name,
             method,
