@@ -21,4 +21,11 @@ internal static class ConnectionStrings
             throw new StartException($"{origin} is not a storage connection string, such as \"UseDevelopmentStorage=true\" or \"DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…\".", e);
         }
     }
+
+    /// <exception cref="StartException">It is no connection string, or one without blobs, queues and tables.</exception>
+    public static QueueClient OpenQueue(string connectionString, string origin, string name)
+    {
+        OpenBlobs(connectionString, origin);
+        return new QueueClient(connectionString, name);
+    }
 }

@@ -1,6 +1,4 @@
-using Azure.Data.Tables;
 using Ingest.LocalHost.Azurite;
-using Ingest.LocalHost.Blobs;
 using Ingest.LocalHost.Functions;
 using Ingest.LocalHost.Http;
 using Microsoft.AspNetCore.Builder;
@@ -8,11 +6,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Ingest.LocalHost;
 
-/// <summary>Runs function classes in this process: HTTP functions on Kestrel, blob functions on storage.</summary>
+/// <summary>Runs function classes in this process: HTTP functions on Kestrel, blob and queue functions on storage, timer functions by the clock.</summary>
 public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -85,12 +82,12 @@ public sealed class FunctionHost : IAsyncDisposable
             var setup = new HostSetup(options, host, storage);
             var keys = options.Keys ? await new FunctionKeyStore(blobs).LoadAsync(setup.Functions.Http, cancellationToken) : null;
             app = setup.Build(keys);
-            var listeners = await setup.ListenersAsync(new TableServiceClient(storage), app.Services.GetRequiredService<ILogger<BlobListener>>(), cancellationToken);
+            var triggers = await setup.TriggersAsync(app.Services, cancellationToken);
             await Ports.StartAsync(app, options.Port, cancellationToken);
 
             var functionHost = new FunctionHost(app, azurite, storage, setup.Functions, keys, drop, options, host.RoutePrefix);
             options.Serving?.Invoke(functionHost);
-            app.Services.GetRequiredService<BlobTriggers>().Begin(listeners);
+            app.Services.GetRequiredService<Triggers>().Begin(triggers);
             if (drop.WantsSeeds || seeds.EveryStart)
             {
                 await seeds.DropAsync(drop, cancellationToken);

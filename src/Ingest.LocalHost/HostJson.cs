@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -7,12 +8,13 @@ namespace Ingest.LocalHost;
 /// <param name="RoutePrefix"><c>extensions.http.routePrefix</c>: what every route starts with; empty for none.</param>
 /// <param name="PoisonBlobThreshold"><c>extensions.blobs.poisonBlobThreshold</c>: how many tries a blob gets.</param>
 /// <param name="MaxDegreeOfParallelism"><c>extensions.blobs.maxDegreeOfParallelism</c>: how many blob invocations may run at once, in all functions together.</param>
-internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int MaxDegreeOfParallelism)
+/// <param name="Queues"><c>extensions.queues</c>.</param>
+internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int MaxDegreeOfParallelism, QueueSettings Queues)
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>What the real host does without a word in host.json.</summary>
-    public static HostJson Default { get; } = new("api", 5, 8 * Environment.ProcessorCount);
+    public static HostJson Default { get; } = new("api", 5, 8 * Environment.ProcessorCount, QueueSettings.Default);
 
     /// <exception cref="StartException">The file is missing or says something impossible.</exception>
     public static HostJson Read(string path)
@@ -22,8 +24,12 @@ internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int
             using var file = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
             return new HostJson(
                 RoutePatternFactory.Parse(Find(file.RootElement, "extensions", "http", "routePrefix")?.GetString()?.Trim('/') ?? Default.RoutePrefix).RawText ?? "",
-                Positive(file.RootElement, "poisonBlobThreshold") ?? Default.PoisonBlobThreshold,
-                Positive(file.RootElement, "maxDegreeOfParallelism") ?? Default.MaxDegreeOfParallelism);
+                Positive(file.RootElement, "blobs", "poisonBlobThreshold") ?? Default.PoisonBlobThreshold,
+                Positive(file.RootElement, "blobs", "maxDegreeOfParallelism") ?? Default.MaxDegreeOfParallelism,
+                new QueueSettings(
+                    Positive(file.RootElement, "queues", "batchSize", QueueSettings.LargestBatch) ?? QueueSettings.Default.BatchSize,
+                    Positive(file.RootElement, "queues", "maxDequeueCount") ?? QueueSettings.Default.MaxDequeueCount,
+                    VisibilityTimeout(file.RootElement) ?? QueueSettings.Default.VisibilityTimeout));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,10 +41,27 @@ internal sealed record HostJson(string RoutePrefix, int PoisonBlobThreshold, int
         }
     }
 
-    private static int? Positive(JsonElement root, string name)
+    private static int? Positive(JsonElement root, string extension, string name, int most = int.MaxValue)
     {
-        var value = Find(root, "extensions", "blobs", name)?.GetInt32();
-        return value is < 1 ? throw new FormatException($"extensions.blobs.{name} has to be 1 or more.") : value;
+        var value = Find(root, "extensions", extension, name)?.GetInt32();
+        if (value < 1 || value > most)
+        {
+            throw new FormatException($"extensions.{extension}.{name} has to be {(most == int.MaxValue ? "1 or more" : $"1 to {most}")}.");
+        }
+
+        return value;
+    }
+
+    private static TimeSpan? VisibilityTimeout(JsonElement root)
+    {
+        if (Find(root, "extensions", "queues", "visibilityTimeout")?.GetString() is not { } text)
+        {
+            return null;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= TimeSpan.Zero && value <= QueueSettings.LongestTimeout
+            ? value
+            : throw new FormatException("extensions.queues.visibilityTimeout has to be hh:mm:ss, at most 7 days.");
     }
 
     private static JsonElement? Find(JsonElement element, params ReadOnlySpan<string> path)

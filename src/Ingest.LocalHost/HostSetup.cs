@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Ingest.LocalHost.Blobs;
 using Ingest.LocalHost.Functions;
 using Ingest.LocalHost.Http;
 using Microsoft.AspNetCore.Builder;
@@ -51,30 +48,10 @@ internal sealed class HostSetup
         return FunctionDiscovery.Find(options.Functions, settings);
     }
 
-    /// <summary>A listener for each blob function, with its receipts.</summary>
+    /// <summary>What sets the functions off without a request.</summary>
     /// <exception cref="StartException">A function's connection isn't there.</exception>
-    public async Task<IReadOnlyList<BlobListener>> ListenersAsync(TableServiceClient tables, ILogger<BlobListener> logger, CancellationToken cancellationToken)
-    {
-        var listeners = new List<BlobListener>();
-        if (Functions.Blobs.Count > 0)
-        {
-            await tables.CreateTableIfNotExistsAsync(Receipts.TableName, cancellationToken);
-        }
-
-        foreach (var function in Functions.Blobs)
-        {
-            var connection = function.Connection is null ? _storage : _builder.Configuration[function.Connection]
-                ?? throw FunctionDiscovery.Refusal(function.Name, function.Method, $"there is no setting \"{function.Connection}\", which its blob trigger's Connection names.");
-            var origin = $"The setting \"{function.Connection}\"";
-            var container = ConnectionStrings.OpenBlobs(connection, origin).GetBlobContainerClient(function.Path.Container);
-            var listed = ConnectionStrings.OpenBlobs(connection, origin, new BlobClientOptions { Retry = { MaxRetries = 0 } }).GetBlobContainerClient(function.Path.Container);
-            var receipts = new Receipts(tables.GetTableClient(Receipts.TableName), function.Name, _options.Time);
-            await receipts.LoadAsync(cancellationToken);
-            listeners.Add(new BlobListener(function, container, new BlobListing(listed, logger), receipts, new PoisonQueue(connection), logger));
-        }
-
-        return listeners;
-    }
+    public Task<IReadOnlyList<ITrigger>> TriggersAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        new TriggerSetup(Functions, _builder.Configuration, _storage, _host, _options.Poll, services).OpenAsync(cancellationToken);
 
     public WebApplication Build(FunctionKeys? keys)
     {
@@ -99,11 +76,9 @@ internal sealed class HostSetup
 
         services.AddIngest(_builder.Configuration);
 
-        // Hosted services stop in reverse: first Kestrel, then the blob triggers, then the product's own, which both need.
-        services.AddSingleton(_host);
-        services.AddSingleton<BlobRunner>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobTriggers>(provider, _options.Poll));
-        services.AddHostedService(provider => provider.GetRequiredService<BlobTriggers>());
+        // Hosted services stop in reverse: first Kestrel, then the other triggers, then the product's own, which both need.
+        services.AddSingleton<Triggers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Triggers>());
         _options.Configure?.Invoke(_builder);
 
         var app = _builder.Build();

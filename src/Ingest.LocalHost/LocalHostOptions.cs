@@ -28,7 +28,7 @@ public sealed record LocalHostOptions
     /// <summary>Whether HTTP functions ask for their keys.</summary>
     public bool Keys { get; init; }
 
-    /// <summary>The pause between two scans of a blob container.</summary>
+    /// <summary>The pause between two looks for new blobs or messages, and the longest one between two looks at a timer's clock.</summary>
     /// <value>Default: 1 s.</value>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -20,11 +20,7 @@ internal sealed record BlobFunction(
     /// <exception cref="StartException">The real host would not run it as it reads.</exception>
     public static BlobFunction Create(string name, MethodInfo method, ParameterInfo triggered, BlobTriggerAttribute trigger)
     {
-        if (FunctionInvoker.ResultType(method) != typeof(void) || (method.ReturnType == typeof(void) && IsAsync(method)))
-        {
-            throw FunctionDiscovery.Refusal(name, method, $"it returns {method.ReturnType.Name}, and a blob function has to return Task, ValueTask or, when it isn't async, nothing.");
-        }
-
+        FunctionDiscovery.RefuseResult(name, method, "blob");
         BlobPathPattern path;
         try
         {
@@ -54,6 +50,4 @@ internal sealed record BlobFunction(
 
         return arguments;
     }
-
-    private static bool IsAsync(MethodInfo method) => method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null;
 }

@@ -8,7 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Blobs;
 
 /// <summary>Scans a function's container for blobs without a receipt. A blob is never in flight twice.</summary>
-internal sealed partial class BlobListener(BlobFunction function, BlobContainerClient container, BlobListing listing, Receipts receipts, PoisonQueue poison, ILogger<BlobListener> logger)
+internal sealed partial class BlobListener(
+    BlobFunction function,
+    BlobContainerClient container,
+    BlobListing listing,
+    Receipts receipts,
+    PoisonQueue poison,
+    BlobDeletions? deletions,
+    ILogger<BlobListener> logger)
 {
     /// <summary>A scan of many blobs may take longer than the pause between scans: at most a third of the time goes to scanning.</summary>
     private const int PausePerScan = 2;
@@ -32,7 +39,7 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
             var start = Stopwatch.GetTimestamp();
             try
             {
-                await listing.ListAsync(function.Path.Prefix, blob => Consider(blob, found), cancellationToken);
+                await ScanOnceAsync(found, cancellationToken);
                 told = null;
             }
 #pragma warning disable CA1031 // Whichever way storage fails, the scan outlives it.
@@ -55,6 +62,23 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
     /// <summary>The blob may be found again, if it has no receipt.</summary>
     public void Release(BlobEvent blob) => Release(blob.Name);
 
+    private async Task ScanOnceAsync(ChannelWriter<BlobEvent> found, CancellationToken cancellationToken)
+    {
+        var missing = deletions?.Expected() ?? [];
+        var isComplete = await listing.TryListAllAsync(
+            function.Path.Prefix,
+            blob =>
+            {
+                missing.Remove(blob.Name);
+                Consider(blob, found);
+            },
+            cancellationToken);
+        if (isComplete)
+        {
+            await TellDeletedAsync(missing, cancellationToken);
+        }
+    }
+
     private void Consider(BlobItem blob, ChannelWriter<BlobEvent> found)
     {
         if (blob.Properties.ETag is not { } etag || receipts.Has(blob.Name, etag) || !TryTake(blob.Name))
@@ -68,6 +92,22 @@ internal sealed partial class BlobListener(BlobFunction function, BlobContainerC
             || !found.TryWrite(new BlobEvent(this, blob.Name, etag, blob.Properties.BlobType ?? BlobType.Block, captures)))
         {
             Release(blob.Name);
+        }
+    }
+
+    /// <summary>A blob in flight is left to a later scan: its receipt is about to be written.</summary>
+    private async Task TellDeletedAsync(IEnumerable<string> blobNames, CancellationToken cancellationToken)
+    {
+        foreach (var blobName in blobNames.Where(TryTake))
+        {
+            try
+            {
+                await deletions!.TellAsync(blobName, cancellationToken);
+            }
+            finally
+            {
+                Release(blobName);
+            }
         }
     }
 

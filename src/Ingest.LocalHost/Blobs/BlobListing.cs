@@ -26,14 +26,18 @@ internal sealed partial class BlobListing(BlobContainerClient container, ILogger
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _failures;
+    private bool _isComplete;
 
     /// <summary>Lists the blobs whose names begin with <paramref name="prefix"/>, in no order; a blob may be found more than once.</summary>
+    /// <returns>False when blobs that could be listed may have been passed over.</returns>
     /// <exception cref="RequestFailedException">Storage failed otherwise.</exception>
     /// <exception cref="XmlException">Storage failed without a word, too often for this to be due to names.</exception>
-    public async Task ListAsync(string prefix, Action<BlobItem> found, CancellationToken cancellationToken)
+    public async Task<bool> TryListAllAsync(string prefix, Action<BlobItem> found, CancellationToken cancellationToken)
     {
         _failures = 0;
+        _isComplete = true;
         await ListAllAsync(prefix, found, cancellationToken);
+        return _isComplete;
     }
 
     /// <summary>False when a name was in the way.</summary>
@@ -65,6 +69,7 @@ internal sealed partial class BlobListing(BlobContainerClient container, ILogger
         if (!await TryListAsync(prefix, prefix + AfterNextCharacters, null, found, cancellationToken))
         {
             await TryListAsync(prefix, prefix + AfterNextCharacters, 1, found, cancellationToken);
+            _isComplete = false;
             Tell(prefix, LogPassedOver);
         }
         else if (!isToldFurtherOn)

@@ -45,9 +45,9 @@ internal sealed partial class BlobPathPattern
         }
 
         var container = path[..slash];
-        if (!ContainerName().IsMatch(container))
+        if (!StorageName.IsValid(container))
         {
-            throw new FormatException($"\"{container}\" is no container's name: 3-63 lower-case letters, digits and single hyphens.");
+            throw new FormatException($"\"{container}\" is no container's name: {StorageName.Rule}.");
         }
 
         var pattern = new StringBuilder("^");
@@ -93,9 +93,6 @@ internal sealed partial class BlobPathPattern
             ? Parameters.ToDictionary(name => name, name => match.Groups[name].Value, StringComparer.OrdinalIgnoreCase)
             : null;
     }
-
-    [GeneratedRegex(@"^(?=.{3,63}\z)[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ContainerName();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParameterName();

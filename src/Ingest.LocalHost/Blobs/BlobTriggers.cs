@@ -1,75 +1,25 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Ingest.LocalHost.Functions;
 
 namespace Ingest.LocalHost.Blobs;
 
 /// <summary>
-/// Everything that blobs set off: one scan per function, and as many invocations at once as host.json says. No more of
-/// either begins once the host is told to stop; running invocations then have as long as its shutdown timeout, beside
-/// the requests that it finishes. What is still waiting has no receipt and is found again at the next start.
+/// Everything that blobs set off: one scan per function, and as many invocations at once as host.json says. What is
+/// still waiting at the stop has no receipt and is found again at the next start.
 /// </summary>
-internal sealed partial class BlobTriggers(
-    BlobRunner runner,
-    HostJson settings,
-    TimeSpan poll,
-    TimeProvider time,
-    IHostApplicationLifetime host,
-    ILogger<BlobTriggers> logger) : IHostedService, IDisposable
+internal sealed class BlobTriggers(IReadOnlyList<BlobListener> listeners, BlobRunner runner, HostJson settings, TimeSpan poll, TimeProvider time) : ITrigger
 {
-    /// <summary>How long invocations may take to notice that they were cancelled.</summary>
-    private static readonly TimeSpan AbortLimit = TimeSpan.FromSeconds(2);
-
-    /// <summary>Not only since <see cref="StopAsync"/>, which comes after the last request.</summary>
-    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStopping);
-    private readonly CancellationTokenSource _abort = new();
     private readonly Channel<BlobEvent> _found = Channel.CreateUnbounded<BlobEvent>();
-    private Task _running = Task.CompletedTask;
 
-    /// <summary>Does nothing yet: <see cref="Begin"/> does, once the host serves.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task RunAsync(CancellationToken stopping, CancellationToken abort) => Task.WhenAll(ScanAsync(stopping), InvokeAsync(stopping, abort));
 
-    public void Begin(IReadOnlyList<BlobListener> listeners) => _running = Task.WhenAll(ScanAsync(listeners), RunAsync());
-
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        try
-        {
-            await _running.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await _abort.CancelAsync();
-            await GiveUpAsync();
-        }
-    }
-
-    public void Dispose()
-    {
-        _stopping.Dispose();
-        _abort.Dispose();
-    }
-
-    private async Task GiveUpAsync()
+    private async Task ScanAsync(CancellationToken stopping)
     {
         try
         {
-            await _running.WaitAsync(AbortLimit, time, CancellationToken.None);
+            await Task.WhenAll(listeners.Select(listener => listener.ScanAsync(_found.Writer, poll, time, stopping)));
         }
-        catch (TimeoutException)
-        {
-            LogAbandoned();
-        }
-    }
-
-    private async Task ScanAsync(IReadOnlyList<BlobListener> listeners)
-    {
-        try
-        {
-            await Task.WhenAll(listeners.Select(listener => listener.ScanAsync(_found.Writer, poll, time, _stopping.Token)));
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // This is how scanning ends.
         }
@@ -79,13 +29,9 @@ internal sealed partial class BlobTriggers(
         }
     }
 
-    private Task RunAsync()
+    private Task InvokeAsync(CancellationToken stopping, CancellationToken abort)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.MaxDegreeOfParallelism };
-        return Parallel.ForEachAsync(_found.Reader.ReadAllAsync(CancellationToken.None), options, async (blob, _) =>
-            await runner.RunAsync(blob, _stopping.Token, _abort.Token));
+        return Parallel.ForEachAsync(_found.Reader.ReadAllAsync(CancellationToken.None), options, async (blob, _) => await runner.RunAsync(blob, stopping, abort));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Blob functions that would not stop in time were left.")]
-    private partial void LogAbandoned();
 }

@@ -1,6 +1,5 @@
-using Azure;
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
+using Ingest.LocalHost.Queues;
 
 namespace Ingest.LocalHost.Blobs;
 
@@ -9,21 +8,7 @@ internal sealed class PoisonQueue(string connectionString)
 {
     public const string Name = "webjobs-blobtrigger-poison";
 
-    /// <summary>The real host's messages never expire.</summary>
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+    private readonly OutgoingQueue _queue = new(connectionString, Name, QueueMessageEncoding.Base64);
 
-    private readonly QueueClient _queue = new(connectionString, Name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-
-    public async Task SendAsync(PoisonMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _queue.SendMessageAsync(message.ToJson(), timeToLive: Forever, cancellationToken: cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.QueueNotFound)
-        {
-            await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await _queue.SendMessageAsync(message.ToJson(), timeToLive: Forever, cancellationToken: cancellationToken);
-        }
-    }
+    public Task SendAsync(PoisonMessage message, CancellationToken cancellationToken) => _queue.SendAsync(message.ToJson(), cancellationToken);
 }

@@ -26,12 +26,15 @@ internal sealed class Receipts(TableClient table, string function, TimeProvider 
         }
     }
 
+    /// <summary>The blobs that there are receipts for now.</summary>
+    public HashSet<string> BlobNames() => new(_done.Keys, StringComparer.Ordinal);
+
     public bool Has(string blobName, ETag etag) => _done.TryGetValue(blobName, out var done) && done == etag;
 
     /// <summary>The function is done with the blob: <c>Succeeded</c> or <c>Poisoned</c>.</summary>
     public async Task WriteAsync(string blobName, ETag etag, string status, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(function, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blobName))))
+        var row = new TableEntity(function, RowKey(blobName))
         {
             ["BlobName"] = blobName,
             ["BlobETag"] = etag.ToString(),
@@ -41,4 +44,13 @@ internal sealed class Receipts(TableClient table, string function, TimeProvider 
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
         _done[blobName] = etag;
     }
+
+    /// <summary>The blob is gone.</summary>
+    public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
+    {
+        await table.DeleteEntityAsync(function, RowKey(blobName), ETag.All, cancellationToken);
+        _done.TryRemove(blobName, out _);
+    }
+
+    private static string RowKey(string blobName) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blobName)));
 }

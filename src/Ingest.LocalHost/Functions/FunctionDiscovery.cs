@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Ingest.LocalHost.Blobs;
 using Ingest.LocalHost.Http;
+using Ingest.LocalHost.Queues;
+using Ingest.LocalHost.Timers;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
@@ -30,16 +33,31 @@ internal static partial class FunctionDiscovery
 
         var functions = found
             .Where(candidate => !IsDisabled(candidate.Name, settings))
-            .Select(candidate => Create(candidate.Name, candidate.Method))
+            .Select(candidate => Create(candidate.Name, candidate.Method, settings))
             .ToList();
-        return new FunctionSet([.. functions.OfType<HttpFunction>()], [.. functions.OfType<BlobFunction>()]);
+        return new FunctionSet(
+            [.. functions.OfType<HttpFunction>()],
+            [.. functions.OfType<BlobFunction>()],
+            [.. functions.OfType<QueueFunction>()],
+            [.. functions.OfType<TimerFunction>()]);
     }
 
     /// <summary>A refusal that names the function.</summary>
     public static StartException Refusal(string name, MethodInfo method, string reason) =>
         new($"The function {name} ({Place(method)}) can't be run: {reason}");
 
-    private static Function Create(string name, MethodInfo method)
+    /// <summary>A function that nobody waits for has nobody to return anything to.</summary>
+    /// <exception cref="StartException">It returns something, or its end can't be awaited.</exception>
+    public static void RefuseResult(string name, MethodInfo method, string kind)
+    {
+        if (FunctionInvoker.ResultType(method) != typeof(void)
+            || (method.ReturnType == typeof(void) && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null))
+        {
+            throw Refusal(name, method, $"it returns {method.ReturnType.Name}, and a {kind} function has to return Task, ValueTask or, when it isn't async, nothing.");
+        }
+    }
+
+    private static Function Create(string name, MethodInfo method, IConfiguration settings)
     {
         if (!FunctionName().IsMatch(name))
         {
@@ -53,13 +71,15 @@ internal static partial class FunctionDiscovery
 
         var triggers = method.GetParameters()
             .SelectMany(parameter => parameter.GetCustomAttributes().Select(attribute => (Parameter: parameter, Attribute: attribute)))
-            .Where(candidate => candidate.Attribute is HttpTriggerAttribute or BlobTriggerAttribute)
+            .Where(candidate => candidate.Attribute is HttpTriggerAttribute or BlobTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute)
             .ToList();
         return triggers switch
         {
             [(var parameter, HttpTriggerAttribute trigger)] => HttpFunction.Create(name, method, parameter, trigger),
             [(var parameter, BlobTriggerAttribute trigger)] => BlobFunction.Create(name, method, parameter, trigger),
-            _ => throw Refusal(name, method, "exactly one of its parameters has to carry a trigger, [HttpTrigger] or [BlobTrigger]."),
+            [(var parameter, QueueTriggerAttribute trigger)] => QueueFunction.Create(name, method, parameter, trigger),
+            [(var parameter, TimerTriggerAttribute trigger)] => TimerFunction.Create(name, method, parameter, trigger, settings),
+            _ => throw Refusal(name, method, "exactly one of its parameters has to carry a trigger: [HttpTrigger], [BlobTrigger], [QueueTrigger] or [TimerTrigger]."),
         };
     }
 

@@ -19,6 +19,16 @@ internal static class Announcement
             Print(output, $"  {function.Name,-20} {"blob",-12} {function.Path.Path}");
         }
 
+        foreach (var function in host.Functions.Queues)
+        {
+            Print(output, $"  {function.Name,-20} {"queue",-12} {function.Queue}");
+        }
+
+        foreach (var function in host.Functions.Timers)
+        {
+            Print(output, $"  {function.Name,-20} {"timer",-12} {function.Schedule} UTC");
+        }
+
         if (host.Keys is { } keys)
         {
             output.WriteLine();

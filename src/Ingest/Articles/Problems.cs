@@ -119,7 +119,7 @@ public static class Problems
 
     public static Problem MisspeltMetadata(string key, string meant) => new(
         "bad-metadata",
-        $"The metadata x-ms-meta-{Shown(key)} is not known, and was passed over; did you mean x-ms-meta-{meant}?");
+        $"The metadata x-ms-meta-{Shown(key)} is not known; did you mean x-ms-meta-{meant}?");
 
     public static Problem BadContentLanguage() => new(
         "bad-metadata",

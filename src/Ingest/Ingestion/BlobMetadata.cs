@@ -8,8 +8,8 @@ namespace Ingest.Ingestion;
 /// <summary>
 /// What a publisher says of an article in the blob's metadata: <c>x-ms-meta-headline</c>, <c>-byline</c>,
 /// <c>-published</c>, <c>-section</c>, <c>-language</c>, <c>-keywords</c> and <c>-embargo</c>. Headers carry ASCII only,
-/// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning, but for an
-/// embargo: nobody knows when it ends, so nothing may be published. A misspelt key is warned about.
+/// so any value may be percent-encoded UTF-8. A value that breaks its rule is passed over with a warning, and so is a
+/// misspelt key; but for an embargo: nobody knows when it ends, so nothing may be published.
 /// </summary>
 internal sealed record BlobMetadata
 {
@@ -34,14 +34,15 @@ internal sealed record BlobMetadata
     /// <summary>A warning for each value that was passed over, and each misspelt key.</summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
-    /// <summary>Why nothing may be published: an embargo that cannot be read.</summary>
+    /// <summary>Why nothing may be published: an embargo that cannot be read, or is misspelt.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
     /// <summary>Reads the metadata of a blob; <paramref name="zone"/> is that of times without an offset.</summary>
     public static BlobMetadata Read(DroppedFile file, DateTimeZone zone)
     {
-        List<Problem> warnings = [.. Misspellings(file)];
-        List<Problem> problems = [];
+        var misspellings = Misspellings(file).ToLookup(misspelt => misspelt.Meant == "embargo", misspelt => Articles.Problems.MisspeltMetadata(misspelt.Key, misspelt.Meant));
+        List<Problem> warnings = [.. misspellings[false]];
+        List<Problem> problems = [.. misspellings[true]];
         return new BlobMetadata
         {
             Headline = Value("headline", text => AtMost(text, Limits.HeadlineCharacters), $"1 to {Limits.HeadlineCharacters} characters", warnings),
@@ -87,11 +88,11 @@ internal sealed record BlobMetadata
         }
     }
 
-    private static IEnumerable<Problem> Misspellings(DroppedFile file) =>
+    private static IEnumerable<(string Key, string Meant)> Misspellings(DroppedFile file) =>
         from key in file.Metadata.Keys.Order(StringComparer.Ordinal)
         let meant = MetadataKeys.Meant(key)
         where meant is not null
-        select Articles.Problems.MisspeltMetadata(key, meant);
+        select (key, meant);
 
     private static DateTimeOffset? ReadInstant(string? text, DateTimeZone zone) =>
         ParsedTime.ReadIso(text)?.In(zone) is { Year: >= IsoTime.EarliestYear } instant ? instant : null;

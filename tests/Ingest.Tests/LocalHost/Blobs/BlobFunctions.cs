@@ -77,6 +77,24 @@ public static class BlobFunctions
         }
     }
 
+    public sealed class Articles(Calls calls)
+    {
+        [Function("Articles")]
+        public void Run([BlobTrigger("articles/{name}")] BlobClient blob) => calls.Add(blob.Name);
+    }
+
+    /// <summary>With the receipts of <see cref="Articles"/>, in another process.</summary>
+    public sealed class GatedArticles(Calls calls, Gate gate)
+    {
+        [Function("Articles")]
+        public async Task RunAsync([BlobTrigger("articles/{name}")] BlobClient blob, CancellationToken cancellationToken)
+        {
+            calls.Add($"start {blob.Name}");
+            await gate.LeaveAsync(cancellationToken);
+            calls.Add($"end {blob.Name}");
+        }
+    }
+
     public sealed class Text(Calls calls)
     {
         [Function("Text")]

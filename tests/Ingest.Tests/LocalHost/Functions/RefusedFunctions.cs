@@ -124,4 +124,76 @@ public static class RefusedFunctions
         [Function("F")]
         public static Task Run([BlobTrigger("articles/{name}", Connection = "Broken")] Stream blob) => Task.CompletedTask;
     }
+
+    public static class BadQueue
+    {
+        [Function("F")]
+        public static Task Run([QueueTrigger("blob_deletions")] string message) => Task.CompletedTask;
+    }
+
+    public static class UnbindableMessage
+    {
+        [Function("F")]
+        public static Task Run([QueueTrigger("letters")] BinaryData message) => Task.CompletedTask;
+    }
+
+    public static class UnknownMessageParameter
+    {
+        [Function("F")]
+        public static Task Run([QueueTrigger("letters")] string message, int count) => Task.CompletedTask;
+    }
+
+    public static class QueueResult
+    {
+        [Function("F")]
+        public static Task<string> Run([QueueTrigger("letters")] string message) => Task.FromResult(message);
+    }
+
+    public static class MissingQueueConnection
+    {
+        [Function("F")]
+        public static Task Run([QueueTrigger("letters", Connection = "Elsewhere")] string message) => Task.CompletedTask;
+    }
+
+    public static class FiveFields
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("30 3 * * *")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public static class NoSuchHour
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("0 30 24 * * *")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public static class MissingSchedule
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("%Night%")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public static class NeverDue
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("0 0 0 30 2 *")] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public static class UnbindableTimer
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("0 0 3 * * *")] string timer) => Task.CompletedTask;
+    }
+
+    public static class UnknownTimerParameter
+    {
+        [Function("F")]
+        public static Task Run([TimerTrigger("0 0 3 * * *")] TimerInfo timer, string name) => Task.CompletedTask;
+    }
+
+    public static class TimerResult
+    {
+        [Function("F")]
+        public static Task<string> Run([TimerTrigger("0 0 3 * * *")] TimerInfo timer) => Task.FromResult("");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Ingest.LocalHost.Http;
 using Ingest.Tests.Azurite;
 using Xunit;
@@ -22,6 +24,17 @@ public sealed class FunctionKeyTests(AzuriteFixture azurite)
         await AssertRefusesAsync(host, "Guarded", null, "", "wrong", other, own.ToUpperInvariant(), own + " x");
         await AssertRefusesAsync(host, "System", null, "wrong", own, keys.Host, keys.Functions["System"]);
         await AssertRefusesAsync(host, "Admin", null, "wrong", own, keys.Host, keys.Functions["Admin"]);
+    }
+
+    [Fact]
+    public async Task AnAdminCanPostJson()
+    {
+        await using var host = await StartAsync(azurite.NewAccount());
+        var keys = host.Host.Keys!;
+
+        Assert.Equal((HttpStatusCode.OK, "fär/a.txt"), await PostAsync(host, keys.Master));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await PostAsync(host, keys.Host));
+        Assert.Equal((HttpStatusCode.Unauthorized, ""), await PostAsync(host, keys.Functions["PostAsAdmin"]));
     }
 
     [Fact]
@@ -51,7 +64,7 @@ public sealed class FunctionKeyTests(AzuriteFixture azurite)
         Assert.Equal(first.Host, again.Host.Keys.Host);
         Assert.Equivalent(first.Functions, again.Host.Keys.Functions, strict: true);
         Assert.NotEqual(first.Master, elsewhere.Host.Keys!.Master);
-        Assert.Equal(6, first.Functions.Values.Append(first.Master).Append(first.Host).ToHashSet(StringComparer.Ordinal).Count);
+        Assert.Equal(7, first.Functions.Values.Append(first.Master).Append(first.Host).ToHashSet(StringComparer.Ordinal).Count);
         Assert.All(first.Functions.Values, key => Assert.Equal(54, key.Length));
     }
 
@@ -70,6 +83,14 @@ public sealed class FunctionKeyTests(AzuriteFixture azurite)
         await using var host = await StartAsync(azurite.NewAccount());
 
         Assert.Equal((404, ""), await host.SendAsync(HttpMethod.Delete, "api/guarded"));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> PostAsync(TestHost host, string key)
+    {
+        using var content = JsonContent.Create(new { publisher = "acme", path = "fär/a.txt" });
+        content.Headers.Add("x-functions-key", key); // Content headers are request headers to the server.
+        using var response = await host.Http.PostAsync(new Uri("api/uploads/retry", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task AssertOpensAsync(TestHost host, string function, params string?[] keys) => await AssertAsync(host, function, 200, keys);

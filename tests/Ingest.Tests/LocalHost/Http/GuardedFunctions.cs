@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -5,6 +6,10 @@ namespace Ingest.Tests.LocalHost.Http;
 
 public static class GuardedFunctions
 {
+    [Function("PostAsAdmin")]
+    public static async Task<IResult> PostAsAdmin([HttpTrigger(AuthorizationLevel.Admin, "post", Route = "uploads/retry")] HttpRequest request, CancellationToken cancellationToken) =>
+        TypedResults.Text((await request.ReadFromJsonAsync<JsonObject>(cancellationToken))!["path"]!.GetValue<string>());
+
     [Function("Open")]
     public static IResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.Ok();
 
