@@ -11,7 +11,8 @@ namespace Ingest.Parsing.Fields;
 /// </summary>
 internal static partial class FieldTime
 {
-    private const int Longest = 80;
+    /// <summary>Longest text that is looked at, in characters.</summary>
+    public const int Longest = 80;
 
     public static ParsedTime? Read(string text)
     {

@@ -62,7 +62,7 @@ public sealed partial class Iptc7901Parser : IArticleParser
             Dateline = dateline?.Dateline ?? copy.Dateline,
             Section = WireCategories.Section(header.Category),
             Keywords = keywords,
-            Published = sent,
+            Published = sent ?? copy.Published,
             Embargo = heading.Embargo?.Until,
             Release = WireRelease.Stricter(heading.Release, WireRelease.OfVersion(header.Option)),
             Blocks = [.. heading.Notes, .. copy.Blocks, .. notes],
