@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ingest.Articles;
-using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
 using Ingest.Parsing.Markup;
 

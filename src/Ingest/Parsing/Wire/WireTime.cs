@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ingest.Parsing.Fields;
 using Ingest.Parsing.PlainText;
 using NodaTime;
 
