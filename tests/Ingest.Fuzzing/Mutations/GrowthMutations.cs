@@ -69,7 +69,12 @@ internal static class GrowthMutations
         }
 
         var found = content.AsSpan(place).IndexOf((byte)anchor);
-        return found < 0 ? place : place + found + (anchor == '>' ? 0 : 1);
+        if (found < 0)
+        {
+            return place;
+        }
+
+        return place + found + (anchor == '>' ? 0 : 1);
     }
 
     /// <summary>How often: few times more often than as many as there is room for.</summary>
