@@ -60,9 +60,9 @@ public static class UnicodeText
 
     /// <summary>
     /// <see cref="Collapse">Collapsed</see> for use as a headline or a name: without control characters and without the
-    /// marks that turn the direction of reading. Joiners, which scripts and emoji need, stay.
+    /// marks that turn the direction of reading, and what Unicode never assigns. Joiners, which scripts and emoji need, stay.
     /// </summary>
-    public static string Name(string text) => Collapse(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character).Where(character => !TurnsDirection(character))));
+    public static string Name(string text) => Collapse(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character).Where(character => !TurnsDirection(character) && character is not ('\uFFFE' or '\uFFFF'))));
 
     /// <summary>
     /// The same text on one line: line breaks and tabs become blanks, other control characters and the two that Unicode

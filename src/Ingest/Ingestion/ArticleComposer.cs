@@ -83,12 +83,12 @@ public sealed class ArticleComposer(LanguageDetector languages)
         instant is { } known ? Instant.FromDateTimeOffset(known).InZone(zone).Date.ToDateOnly() : null;
 
     /// <summary>
-    /// The dateline with its year worked out: the one that brings its day nearest to the date that the document gives, or
-    /// to the one in the path, or else to the first upload, so that the same copy sent again in another year is still
-    /// the same.
+    /// The dateline with its year worked out: the latest in which its day is not more than two days after the date that
+    /// the document gives, or the one in the path, or else the first upload, so that the same copy sent again in another
+    /// year is still the same.
     /// </summary>
     private static Dateline? DatelineOf(ParsedDateline? written, DateOnly reference) =>
-        written is null ? null : new Dateline(written.Place, written.Date?.Nearest(reference), written.Agency);
+        written is null ? null : new Dateline(written.Place, written.Date?.On(reference), written.Agency);
 
     private static (DateTimeOffset Published, PublishedOrigin Origin) Published(
         DroppedFile file,

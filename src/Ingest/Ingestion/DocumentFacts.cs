@@ -68,7 +68,7 @@ internal sealed record DocumentFacts
             Embargo = Instant(parsed.Embargo, zone, () => problems.Add(Articles.Problems.UnreadableField("embargo", IsoTime.LocalRule))),
             IsWithheld = parsed.Release == ReleaseStatus.Withheld,
             Blocks = [.. parsed.Blocks.Select(block => block with { Text = UnicodeText.OneLine(block.Text) }).Where(block => block.Text.Length > 0)],
-            Credits = [.. parsed.Credits.Select(CreditOf).Take(Limits.Credits)],
+            Credits = CreditsOf(parsed.Credits, warnings),
             Warnings = warnings,
             Problems = problems,
         };
@@ -126,6 +126,16 @@ internal sealed record DocumentFacts
         var place = Name(written?.Place, Limits.NameCharacters);
         var agency = Name(written?.Agency, Limits.NameCharacters);
         return place is null && agency is null && written?.Date is null ? null : new ParsedDateline(place, written?.Date, agency);
+    }
+
+    private static Credit[] CreditsOf(IReadOnlyList<Credit> written, List<Problem> warnings)
+    {
+        if (written.Count > Limits.Credits)
+        {
+            warnings.Add(Articles.Problems.BadField("credits", $"at most {Limits.Credits}; the others were kept"));
+        }
+
+        return [.. written.Take(Limits.Credits).Select(CreditOf)];
     }
 
     private static Credit CreditOf(Credit credit) =>

@@ -89,19 +89,9 @@ public readonly partial record struct ParsedTime(LocalDateTime Local, Offset? Of
 
     private static ParsedTime? With(LocalDateTime local, string zone)
     {
-        if (zone.Length == 0)
+        if (ZoneLetters.TryRead(zone, local, out var named))
         {
-            return new ParsedTime(local, null);
-        }
-
-        if (zone is "Z" or "z" or "GMT" or "UTC" or "UT")
-        {
-            return new ParsedTime(local, NodaTime.Offset.Zero);
-        }
-
-        if (NamedOffset(zone) is { } named)
-        {
-            return new ParsedTime(local, NodaTime.Offset.FromHours(named));
+            return new ParsedTime(local, named);
         }
 
         var digits = zone[1..].Replace(":", "", StringComparison.Ordinal).PadRight(4, '0');
@@ -111,17 +101,6 @@ public readonly partial record struct ParsedTime(LocalDateTime Local, Offset? Of
         // No place on earth is further than 14 hours from UTC; one that is named so is a slip.
         return hours <= 14 && minutes < 60 ? new ParsedTime(local, NodaTime.Offset.FromSeconds(seconds)) : null;
     }
-
-    /// <summary>The zones that RFC 5322, section 4.3 gives a meaning.</summary>
-    private static int? NamedOffset(string zone) => zone switch
-    {
-        "EDT" => -4,
-        "EST" or "CDT" => -5,
-        "CST" or "MDT" => -6,
-        "MST" or "PDT" => -7,
-        "PST" => -8,
-        _ => null,
-    };
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-?(?<month>[0-9]{2})-?(?<day>[0-9]{2})([Tt ]\s?(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(:?(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,12}))?)?\s?(?<offset>Z|z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?)?)?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();

@@ -9,7 +9,7 @@ internal static class Mutator
         ByteMutations.FlipBits, ByteMutations.SetBytes, ByteMutations.Truncate, ByteMutations.DeleteChunk, ByteMutations.DeleteChunk, ByteMutations.DoubleChunk, ByteMutations.InsertNoise,
         ByteMutations.Splice, ByteMutations.Transplant, ByteMutations.ReplaceAll,
         TokenMutations.InsertTokens, TokenMutations.InsertTokens, TokenMutations.InsertTokens, TokenMutations.PutBefore, TokenMutations.ReplaceValue, TokenMutations.ReplaceValue, TokenMutations.ReplaceValue, TokenMutations.ReplaceNumber,
-        GrowthMutations.Nest, GrowthMutations.Nest, GrowthMutations.Repeat,
+        GrowthMutations.Nest, GrowthMutations.Nest, GrowthMutations.Repeat, GrowthMutations.Number, GrowthMutations.Number,
         EncodingMutations.Reencode, EncodingMutations.HalveCharacters, EncodingMutations.Redeclare,
     ];
 

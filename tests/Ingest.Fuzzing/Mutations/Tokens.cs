@@ -62,4 +62,19 @@ internal static class Tokens
             ("[", "]"), ("{\"a\":", "}"), ("[{\"a\":[", "]}]"), ("{", ""), ("\\u0041", ""), ("\\", ""), ("- ", ""), ("? ", ""), ("a: ", ""), ("{a: ", "}"), ("&a [*a, ", "]"), ("  ", ""), ("> ", ""), ("1. ", ""), ("*", ""), ("_a", ""), ("**a", ""), ("*a **a ", ""), ("`", ""), ("![", "](x)"), ("[", "](x)"), ("](", ""), ("(", ")"), ("<http:", ""),
             ("|", ""), ("#", ""), ("~", ""), ("\n", ""), ("\n\n", ""), ("a\n\n", ""), ("<p>a</p>", ""), ("a ", ""), ("\r", ""), ("\t", ""), (" ", ""), ("\0", ""), ("\u0301", ""), ("\u202E", ""), ("\u200D", ""), ("\u0001", "\u0003"), ("“", "”"), ("By ", ""), ("(Reporting by ", ")"), ("Photo: ", ""), ("A. ", ""), ("a, ", ""), ("and ", ""), ("1", ""), (".", ""), ("—", ""),
         }.Select(pair => (Encoding.UTF8.GetBytes(pair.Item1), Encoding.UTF8.GetBytes(pair.Item2)))];
+
+    /// <summary>
+    /// Pieces that are numbered where they say #, each with the sign that they are put at: before <c>></c>, behind any other,
+    /// and for <c>^</c> at the top.
+    /// </summary>
+    public static IReadOnlyList<(byte[][] Parts, char Anchor)> Numbered { get; } =
+        [.. new[]
+        {
+            (" a#='x'", '>'), (" a#=\"x\"", '>'), (" xmlns:n#='u#'", '>'), (" data-a# ", '>'), ("<a# ", '\n'), ("<a#>", '\n'), ("<a#/>", '\n'), ("<a#></a#>", '\n'), ("<n:a# xmlns:n='u'/>", '\n'), ("&a#;", '\n'),
+            ("<!-- # -->", '\n'), ("<!-- # ", '\n'), ("<?p# ?>", '\n'), ("<![CDATA[#]]>", '\n'), ("<meta name=\"m#\" content=\"c\">", '\n'), ("<meta name=\"date\" content=\"x#\">", '\n'), ("<meta property=\"article:tag\" content=\"k#\">", '\n'), ("<p class=\"c#\">p</p>", '\n'),
+            ("<keyword key=\"k#\"/>", '\n'), ("<date.issue norm=\"x#\"/>", '\n'), ("<category>k#</category>", '\n'), ("<pubDate>x#</pubDate>", '\n'), ("<w:style w:styleId=\"s#\"/>", '\n'), ("<hl2>h#</hl2>", '\n'),
+            ("\"a#\":1,", '{'), ("\"a#\":{\"b\":[", '{'), ("\"k#\",", '['), ("{\"name\":\"k#\"},", '['), ("\"firstcreated#\":\"x\",", '{'), ("\"body_#\":\"b\",", '{'), ("{\"@type\":\"T#\"},", '['),
+            ("Field#: x\n", '^'), ("Headline: h#\n", '^'), ("Byline: Ann Vale #\n", '^'), ("Date: x#\n", '^'), ("Keywords: k#\n", '^'), ("Section: /#\n", '^'), ("Photo: p#/\n", '^'), ("Status: s#\n", '^'), ("Language: l#\n", '^'),
+            ("a#: b\n", '\n'), ("date: x#\n", '\n'), ("tags: [k#]\n", '\n'), ("- k#\n", '\n'), ("a#: {b: \n", '\n'), ("&a# b\n", '\n'), ("k#, ", ':'), ("[r#]: u\n", '\n'), ("[^#]: n\n", '\n'), ("[r#]", '\n'), ("|c#", '\n'), ("Photo: Ann Vale #/Northwire\n", '\n'), ("By Ann Vale #\n", '\n'),
+        }.Select(piece => (piece.Item1.Split('#').Select(Encoding.UTF8.GetBytes).ToArray(), piece.Item2))];
 }

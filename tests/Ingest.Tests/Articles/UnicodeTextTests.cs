@@ -26,6 +26,7 @@ public sealed class UnicodeTextTests
     [Theory]
     [InlineData("The\tferry\r\nsails", "The ferry sails")]
     [InlineData("\u202Ederreh", "derreh")]
+    [InlineData("The\uFFFF ferry\uFFFE", "The ferry")]
     [InlineData("👩\u200D🚒 und می\u200Cخواهم", "👩\u200D🚒 und می\u200Cخواهم")]
     public void ANameIsOnOneLineAndKeepsItsJoiners(string text, string name) => Assert.Equal(name, UnicodeText.Name(text));
 

@@ -48,9 +48,9 @@ public sealed class DropTests(AzuriteFixture azurite)
               "headline": "Harbourtown gets its ferry back",
               "headlineOrigin": "firstLine",
               "byline": ["Ada Tarn", "Jo Reed"],
-              "dateline": { "place": "HARBOURTOWN", "date": "{{NearestYear(filed):yyyy-MM-dd}}", "agency": "Northwire" },
+              "dateline": { "place": "HARBOURTOWN", "date": "{{FiledOn(filed):yyyy-MM-dd}}", "agency": "Northwire" },
               "language": "en",
-              "published": "{{NearestYear(filed):yyyy-MM-dd}}T00:00:00Z",
+              "published": "{{FiledOn(filed):yyyy-MM-dd}}T00:00:00Z",
               "publishedOrigin": "content",
               "ingested": "{{article["ingested"]}}",
               "summary": "The ferry sailed again yesterday after 1.000 days in dock, and half the town came to see it off.",
@@ -234,5 +234,5 @@ public sealed class DropTests(AzuriteFixture azurite)
         Assert.Equal("published", (await ingest.ArticleAsync(receipt))["status"]!.GetValue<string>());
     }
 
-    private static DateOnly NearestYear(DateOnly day) => new PartialDate(null, day.Month, day.Day).Nearest(DateOnly.FromDateTime(DateTime.UtcNow));
+    private static DateOnly FiledOn(DateOnly day) => new PartialDate(null, day.Month, day.Day).On(DateOnly.FromDateTime(DateTime.UtcNow));
 }

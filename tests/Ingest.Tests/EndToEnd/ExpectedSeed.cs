@@ -54,7 +54,7 @@ internal sealed record ExpectedSeed(
         return new(cells[0].Trim('`'), cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], WithYear(cells[7]), cells[8], WithYear(cells[9]), cells[10], cells[11], cells[12], cells[13]);
     }
 
-    /// <summary>The table leaves the year out where the file does: it is the one nearest to the upload.</summary>
+    /// <summary>The table leaves the year out where the file does: it follows from the upload.</summary>
     private static string WithYear(string cell)
     {
         var parts = cell.Split(' ');
@@ -62,8 +62,8 @@ internal sealed record ExpectedSeed(
         {
             if (DateOnly.TryParseExact("2000-" + parts[i].TrimEnd(';'), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
-                var nearest = new PartialDate(null, day.Month, day.Day).Nearest(DateOnly.FromDateTime(DateTime.UtcNow));
-                parts[i] = nearest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (parts[i].EndsWith(';') ? ";" : "");
+                var filed = new PartialDate(null, day.Month, day.Day).On(DateOnly.FromDateTime(DateTime.UtcNow));
+                parts[i] = filed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (parts[i].EndsWith(';') ? ";" : "");
             }
         }
 

@@ -63,7 +63,7 @@ internal sealed record CoreProperties
             Title = values.GetValueOrDefault("title") is { } title && IsTitle(title) ? title : null,
             Creators = isSoftware ? [] : PersonNames.Read(creator)?.FindAll(person => person.Contains(' ', StringComparison.Ordinal)) ?? [],
             Created = time,
-            Keywords = [.. values.GetValueOrDefault("keywords", "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = KeywordList.Split(values.GetValueOrDefault("keywords", "")),
             Language = values.GetValueOrDefault("language"),
         };
     }

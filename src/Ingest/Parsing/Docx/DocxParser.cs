@@ -5,7 +5,9 @@ namespace Ingest.Parsing.Docx;
 
 /// <summary>
 /// Reads Word documents (ECMA-376 WordprocessingML, transitional and strict). Macros, embedded objects and whatever lies
-/// outside the document are never looked at.
+/// outside the document are never looked at. The package is read with <see cref="System.IO.Compression.ZipArchive"/> and
+/// <see cref="XmlReader"/> and not with the Open XML SDK, so that sizes are bounded before anything is inflated, and deep
+/// nesting, over which the SDK's document model recurses, does no harm.
 /// </summary>
 public sealed class DocxParser : IArticleParser
 {

@@ -14,9 +14,6 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Most entries. A long report with a hundred pictures has some two hundred.</summary>
     public const int MostEntries = 2_000;
 
-    /// <summary>The parts that any Office document has.</summary>
-    public const string ContentTypes = "[Content_Types].xml";
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -38,9 +35,6 @@ internal sealed class OfficePackage : IDisposable
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
     }
-
-    /// <summary>The names of the parts.</summary>
-    public IReadOnlyCollection<string> Parts => _parts.Keys;
 
     /// <summary>Opens a package.</summary>
     /// <exception cref="InvalidDataException">It is no whole ZIP archive, or has too many entries.</exception>

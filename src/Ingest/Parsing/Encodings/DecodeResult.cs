@@ -19,9 +19,6 @@ public sealed record DecodeResult
     /// <summary>A sentence on the declared encoding that the bytes contradict. Only ever beside a text.</summary>
     public string? Warning { get; private init; }
 
-    /// <summary>Whether the file is no text in any encoding.</summary>
-    public bool IsBinary => Text is null && Undecodable is null;
-
     internal static DecodeResult Binary { get; } = new();
 
     internal static DecodeResult Of(DecodedText text, string? warning = null) => new() { Text = text, Warning = warning };

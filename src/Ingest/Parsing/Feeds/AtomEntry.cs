@@ -17,7 +17,7 @@ internal static class AtomEntry
         return article with
         {
             Byline = article.Byline.Count > 0 ? article.Byline : Writers(entry, feed),
-            Keywords = [.. FeedEntry.Own(entry, "category").Select(category => EmbeddedText.Line(category["label"] ?? category["term"] ?? "")).Where(category => category.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = KeywordList.Distinct(FeedEntry.Own(entry, "category").Select(category => EmbeddedText.Line(category["label"] ?? category["term"] ?? ""))),
             Language = content?.Language ?? entry.Language ?? feed?.Language,
             Published = FeedEntry.TimeOf(warnings, [.. FeedEntry.Own(entry, "published"), .. FeedEntry.Own(entry, "issued"), .. FeedEntry.Own(entry, "created"), .. FeedEntry.Own(entry, "updated"), .. FeedEntry.Own(entry, "modified")]),
             Release = IsDraft(entry) ? ReleaseStatus.Withheld : ReleaseStatus.Usable,

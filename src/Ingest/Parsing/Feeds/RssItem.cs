@@ -22,7 +22,7 @@ internal static partial class RssItem
         return article with
         {
             Byline = article.Byline.Count > 0 ? article.Byline : Writers(item),
-            Keywords = [.. FeedEntry.Own(item, "category").Concat(FeedEntry.In(XmlNamespaces.DublinCore, item, "subject")).Select(category => EmbeddedText.Line(category.Text)).Where(category => category.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = KeywordList.Distinct(FeedEntry.Own(item, "category").Concat(FeedEntry.In(XmlNamespaces.DublinCore, item, "subject")).Select(category => EmbeddedText.Line(category.Text))),
             Language = FeedEntry.In(XmlNamespaces.DublinCore, item, "language").FirstOrDefault()?.Line ?? item.Language ?? LanguageOf(channel),
             Published = FeedEntry.TimeOf(warnings, [.. FeedEntry.Own(item, "pubDate"), .. FeedEntry.In(XmlNamespaces.DublinCore, item, "date"), .. FeedEntry.In(XmlNamespaces.Atom, item, "published")]),
             Credits = [.. article.Credits, .. FeedEntry.MediaCredits(item)],

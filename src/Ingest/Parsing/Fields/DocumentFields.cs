@@ -1,4 +1,5 @@
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing.Fields;
@@ -12,19 +13,21 @@ internal sealed record DocumentFields
 {
     private static readonly string[] EmbargoOpenings = ["until ", "till ", "not before ", "for release ", "bis ", "jusqu'au ", "hasta "];
 
+    private readonly List<string> _byline = [];
+    private readonly List<string> _keywords = [];
     private bool _isEmbargoed;
 
     public string? Headline { get; private set; }
 
     public string? Subheadline { get; private set; }
 
-    public IReadOnlyList<string> Byline { get; private set; } = [];
+    public IReadOnlyList<string> Byline => _byline;
 
     public ParsedDateline? Dateline { get; private set; }
 
     public string? Section { get; private set; }
 
-    public IReadOnlyList<string> Keywords { get; private set; } = [];
+    public IReadOnlyList<string> Keywords => _keywords;
 
     /// <summary>The language as a canonical tag.</summary>
     public string? Language { get; private set; }
@@ -68,16 +71,16 @@ internal sealed record DocumentFields
             return ParseResult.Rejected(problem);
         }
 
-        var isDeckElsewhere = Subheadline is not null && copy.Subheadline is not null && !Says(Subheadline, copy.Subheadline);
+        var isDeckElsewhere = Subheadline is not null && copy.Subheadline is not null && !SameText.Are(Subheadline, copy.Subheadline);
         return ParseResult.Of(copy with
         {
             Headline = Headline ?? copy.Headline,
             HeadlineOrigin = Headline is null ? copy.HeadlineOrigin : HeadlineOrigin.Markup,
             Subheadline = Subheadline ?? copy.Subheadline,
             Byline = [.. Byline.Concat(copy.Byline).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Dateline = Merged(Dateline, copy.Dateline),
+            Dateline = ParsedDateline.Merge(Dateline, copy.Dateline),
             Section = Section ?? copy.Section,
-            Keywords = Keywords.Count > 0 ? Keywords : copy.Keywords,
+            Keywords = Keywords.Count > 0 ? KeywordList.Distinct(Keywords) : copy.Keywords,
             Language = Language ?? copy.Language,
             Published = Published ?? copy.Published,
             Embargo = Embargo ?? copy.Embargo,
@@ -87,10 +90,6 @@ internal sealed record DocumentFields
             Warnings = [.. Warnings, .. copy.Warnings],
         });
     }
-
-    /// <summary>Whether two lines say the same, however spaced and in whichever case.</summary>
-    public static bool Says(string line, string other) =>
-        UnicodeText.Collapse(line).Equals(UnicodeText.Collapse(other), StringComparison.OrdinalIgnoreCase);
 
     private void Add(FieldKind kind, string name, List<string> values)
     {
@@ -103,10 +102,10 @@ internal sealed record DocumentFields
                 Subheadline ??= string.Join(' ', values);
                 break;
             case FieldKind.Byline:
-                Byline = Listed(name, Byline.Concat(values.SelectMany(FieldLists.Names)), Limits.BylineNames, "names");
+                _byline.AddRange(values.SelectMany(BylineField.Names));
                 break;
             case FieldKind.Keywords:
-                Keywords = Listed(name, Keywords.Concat(values.SelectMany(FieldLists.Keywords)), Limits.Keywords, "keywords");
+                _keywords.AddRange(KeywordList.Split(values));
                 break;
             case FieldKind.Section:
                 Section ??= Checked(name, SectionSlug.Rule, values.Find(SectionSlug.IsValid));
@@ -115,10 +114,10 @@ internal sealed record DocumentFields
                 Language ??= Checked(name, "a BCP 47 language tag such as en or pt-BR", LanguageTag.Canonical(values[0].Replace('_', '-')));
                 break;
             case FieldKind.Dateline:
-                Dateline = Merged(Dateline, Checked(name, "a place, and maybe a day and an agency, as in a dateline", PlaceOf(values[0])));
+                Dateline = ParsedDateline.Merge(Dateline, Checked(name, "a place, and maybe a day and an agency, as in a dateline", PlaceOf(values[0])));
                 break;
             case FieldKind.Agency:
-                Dateline = Merged(Dateline, Checked(name, "the name of an agency", DatelineHead.IsAgency(values[0]) ? new ParsedDateline(null, null, values[0]) : null));
+                Dateline = ParsedDateline.Merge(Dateline, Checked(name, "the name of an agency", DatelineHead.IsAgency(values[0]) ? new ParsedDateline(null, null, values[0]) : null));
                 break;
             case FieldKind.Published:
                 AddPublished(name, values[0]);
@@ -205,17 +204,6 @@ internal sealed record DocumentFields
     private void AddRelease(ReleaseStatus? status) =>
         Release = status is { } named && named > Release ? named : Release;
 
-    private List<string> Listed(string name, IEnumerable<string> items, int most, string what)
-    {
-        var (kept, leftOut) = FieldLists.Within(items, most);
-        if (leftOut > 0)
-        {
-            Warnings.Add(Problems.BadField(name, $"1 to {most} {what} of at most {Limits.NameCharacters} characters"));
-        }
-
-        return kept;
-    }
-
     private T? Checked<T>(string name, string rule, T? value)
         where T : class
     {
@@ -237,9 +225,4 @@ internal sealed record DocumentFields
         return DatelineHead.Read(value.TrimEnd(' ', '-', '–', '—'))
             ?? (value.Length <= Limits.NameCharacters && !Endings.IsSentence(Endings.Of(value)) ? new ParsedDateline(value, null, null) : null);
     }
-
-    private static ParsedDateline? Merged(ParsedDateline? first, ParsedDateline? second) =>
-        first is null || second is null
-            ? first ?? second
-            : new ParsedDateline(first.Place ?? second.Place, first.Date ?? second.Date, first.Agency ?? second.Agency);
 }

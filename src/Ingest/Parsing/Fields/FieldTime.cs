@@ -11,7 +11,8 @@ namespace Ingest.Parsing.Fields;
 /// </summary>
 internal static partial class FieldTime
 {
-    private const int Longest = 80;
+    /// <summary>Longest text that is looked at, in characters.</summary>
+    public const int Longest = 80;
 
     public static ParsedTime? Read(string text)
     {
@@ -33,37 +34,10 @@ internal static partial class FieldTime
 
         // Whatever is not the time of day has to be the day; small words between the two are no part of either.
         var rest = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
-        return ReadDay(rest) is { } day && ReadHour(match) is { } time && TryReadZone(match.Groups["zone"].Value, day + time, out var offset)
+        return ReadDay(rest) is { } day && ReadHour(match) is { } time && ZoneLetters.TryRead(match.Groups["zone"].Value, day + time, out var offset)
             ? new ParsedTime(day + time, offset)
             : null;
     }
-
-    /// <summary>
-    /// Reads the offset of a time zone that newsrooms name by letters; null where there are none. False for letters that
-    /// name no zone, or more than one.
-    /// </summary>
-    public static bool TryReadZone(string letters, LocalDateTime local, out Offset? offset)
-    {
-        offset = letters.ToUpperInvariant() switch
-        {
-            "GMT" or "UTC" or "UT" or "Z" => Offset.Zero,
-            "CET" or "MEZ" => Offset.FromHours(1),
-            "CEST" or "MESZ" => Offset.FromHours(2),
-            "EDT" => Offset.FromHours(-4),
-            "EST" or "CDT" => Offset.FromHours(-5),
-            "CST" or "MDT" => Offset.FromHours(-6),
-            "MST" or "PDT" => Offset.FromHours(-7),
-            "PST" => Offset.FromHours(-8),
-            "ET" => In("America/New_York", local),
-            "CT" => In("America/Chicago", local),
-            "MT" => In("America/Denver", local),
-            "PT" => In("America/Los_Angeles", local),
-            _ => null,
-        };
-        return letters.Length == 0 || offset is not null;
-    }
-
-    private static Offset In(string zone, LocalDateTime local) => local.InZoneLeniently(DateTimeZoneProviders.Tzdb[zone]).Offset;
 
     private static LocalDate? ReadDay(string text)
     {

@@ -15,15 +15,13 @@ internal sealed record HeaderLine(string Name, FieldKind? Kind, string Value, in
     /// <summary>Longest line whose name is not known, in characters: a longer one is copy with a colon in it.</summary>
     private const int LongestUnknown = 120;
 
-    private const int LongestName = 30;
-
     private const int MostWords = 4;
 
     /// <summary>The header line that a line looks like, or null.</summary>
     public static HeaderLine? Read(string text, CopyLine line)
     {
         var content = line.In(text);
-        var colon = content[..Math.Min(content.Length, LongestName + 2)].IndexOfAny(':', '：');
+        var colon = content[..Math.Min(content.Length, FieldNames.Longest + 2)].IndexOfAny(':', '：');
         if (colon < 1 || !IsName(content[..colon]))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing.Html;

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.Html;
 

@@ -57,5 +57,6 @@ public sealed class HtmlArticleParser : IArticleParser
         Published = facts.Published,
         Blocks = copy.Blocks,
         Credits = copy.Credits,
+        Warnings = facts.Warnings,
     });
 }

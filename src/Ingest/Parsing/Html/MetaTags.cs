@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.Html;
 

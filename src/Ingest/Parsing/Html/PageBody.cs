@@ -13,14 +13,14 @@ internal static class PageBody
     /// <summary>
     /// Bounds of what the readability algorithm is asked to do, whose time grows with the square of the number of
     /// children that an element has, and with the depth at which text stands. The longest pages of the open web
-    /// stay ten times below.
+    /// stay ten times below, and of the work on siblings twice.
     /// </summary>
     private const int MostElements = 20_000;
 
     /// <summary>Longest title, heading or description that is looked at, in characters.</summary>
     private const int LongestFact = 1_000;
 
-    private const long MostSiblingWork = 20_000_000;
+    private const long MostSiblingWork = 5_000_000;
 
     private const long MostTextWork = 12_000_000;
 

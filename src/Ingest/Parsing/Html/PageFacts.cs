@@ -1,3 +1,5 @@
+using Ingest.Articles;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>What a page says of its article outside of the copy. What it does not say is null or empty.</summary>
@@ -16,4 +18,7 @@ internal sealed record PageFacts
     public string? Language { get; init; }
 
     public ParsedTime? Published { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
 }

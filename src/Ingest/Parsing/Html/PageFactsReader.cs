@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ingest.Articles;
+using Ingest.Parsing.Markup;
 using Ingest.Parsing.SchemaOrg;
 
 namespace Ingest.Parsing.Html;
@@ -26,6 +27,7 @@ internal static class PageFactsReader
     {
         var data = PageLinkedData.Read(elements.LinkedData);
         var metas = elements.Metas;
+        List<Problem> warnings = [.. data?.BadDates.Select(BadDate) ?? []];
         return new PageFacts
         {
             Headline = Headline(document, elements, data),
@@ -34,7 +36,8 @@ internal static class PageFactsReader
             Section = data?.Section ?? metas.First("article:section", "parsely-section", "og:section", "section") ?? FirstText(elements.Sections, Limits.NameCharacters),
             Keywords = Keywords(metas, data),
             Language = Language(document, metas, data),
-            Published = data?.Published ?? PublishedInHead(metas) ?? PublishedInBody(elements),
+            Published = data?.Published ?? PublishedInHead(metas, warnings) ?? PublishedInBody(elements),
+            Warnings = warnings,
         };
     }
 
@@ -139,8 +142,27 @@ internal static class PageFactsReader
             .FirstOrDefault(language => !string.IsNullOrEmpty(language));
     }
 
-    private static ParsedTime? PublishedInHead(MetaTags metas) =>
-        PublishedNames.SelectMany(metas.All).Select(ParsedTime.Read).FirstOrDefault(time => time is not null);
+    /// <summary>The first time that can be read, with a warning for each name before it under which there is none.</summary>
+    private static ParsedTime? PublishedInHead(MetaTags metas, List<Problem> warnings)
+    {
+        foreach (var name in PublishedNames)
+        {
+            var contents = metas.All(name);
+            if (contents.Select(ParsedTime.Read).FirstOrDefault(time => time is not null) is { } published)
+            {
+                return published;
+            }
+
+            if (contents.Count > 0)
+            {
+                warnings.Add(BadDate(name));
+            }
+        }
+
+        return null;
+    }
+
+    private static Problem BadDate(string name) => Problems.BadField(name, "a date or a time in ISO 8601");
 
     private static ParsedTime? PublishedInBody(PageElements elements) =>
         elements.PublishedTimes.Concat(elements.Times)

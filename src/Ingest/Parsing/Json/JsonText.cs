@@ -16,7 +16,7 @@ internal sealed class JsonText
 
     private JsonText(JsonElement? root, JsonFault? fault) => (Root, Fault) = (root, fault);
 
-    /// <summary>The object or array that the text is; null when it is at fault.</summary>
+    /// <summary>The object, array or lone string that the text is; null when it is at fault.</summary>
     public JsonElement? Root { get; }
 
     /// <summary>Why the text is no JSON, though it means to be. Present exactly when there is no root.</summary>
@@ -25,10 +25,14 @@ internal sealed class JsonText
     /// <summary>
     /// Reads the text in one pass. Escapes of half a surrogate pair, which no text can hold, are read as U+FFFD.
     /// </summary>
-    /// <returns>Null when the text does not open as an object does, or as an array of objects, arrays or strings.</returns>
+    /// <returns>
+    /// Null when the text does not open as an object does, or as an array of objects, arrays or strings, and is no string on one
+    /// line with nothing behind it: quoted copy goes on behind its first quotation.
+    /// </returns>
     public static JsonText? Read(string text)
     {
-        if (!OpensAsJson(text))
+        var isString = IsLoneString(text.AsSpan().Trim());
+        if (!isString && !OpensAsJson(text))
         {
             return null;
         }
@@ -40,7 +44,7 @@ internal sealed class JsonText
         }
         catch (JsonException fault)
         {
-            return new JsonText(null, FaultOf(fault, utf8));
+            return isString ? null : new JsonText(null, FaultOf(fault, utf8));
         }
     }
 
@@ -68,6 +72,23 @@ internal sealed class JsonText
 
         var end = rest[1..].IndexOf('"');
         return end >= 0 && rest[(end + 2)..].TrimStart() is [',' or ']', ..];
+    }
+
+    /// <summary>Whether a text is one line in quotation marks, with none within that JSON does not escape.</summary>
+    private static bool IsLoneString(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] != '"' || text[^1] != '"')
+        {
+            return false;
+        }
+
+        var inner = text[1..];
+        while (inner.IndexOfAny("\"\\\n\r") is >= 0 and var at && inner[at] is '\\' && at + 2 <= inner.Length)
+        {
+            inner = inner[(at + 2)..];
+        }
+
+        return inner.IndexOf('"') == inner.Length - 1 && !inner.ContainsAny('\n', '\r');
     }
 
     private static JsonFault FaultOf(JsonException fault, byte[] utf8)

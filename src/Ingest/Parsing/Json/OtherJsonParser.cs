@@ -20,6 +20,7 @@ public sealed class OtherJsonParser : IArticleParser
     {
         { Fault: { } fault } => Problems.Malformed("JSON", fault.What, fault.Line, fault.Column),
         { Root.ValueKind: JsonValueKind.Array } => Problems.UnknownFormat("a JSON array without a news item"),
+        { Root.ValueKind: JsonValueKind.String } => Problems.UnknownFormat("a lone JSON string"),
         _ => Problems.UnknownFormat("JSON, but no news item"),
     });
 }

@@ -45,6 +45,7 @@ internal static class MarkdownCopy
             Subheadline = top.Subheadline,
             Byline = names,
             Dateline = top.Dateline,
+            Published = top.Published,
             Blocks = blocks,
             Credits = credits,
         };

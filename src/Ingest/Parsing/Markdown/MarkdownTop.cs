@@ -4,7 +4,7 @@ using Ingest.Parsing.PlainText;
 namespace Ingest.Parsing.Markdown;
 
 /// <summary>
-/// Reads headline, sub-headline, byline and dateline from the parts at the top of a Markdown document down to the lede. What
+/// Reads headline, sub-headline, byline, date and dateline from the parts at the top of a Markdown document down to the lede. What
 /// is filed on lines of its own within a paragraph is told apart as if each were a paragraph.
 /// </summary>
 internal sealed class MarkdownTop
@@ -41,6 +41,9 @@ internal sealed class MarkdownTop
     public IReadOnlyList<string> Names => _names;
 
     public ParsedDateline? Dateline { get; private set; }
+
+    /// <summary>When a line of its own says that the document was published.</summary>
+    public ParsedTime? Published { get; private set; }
 
     /// <summary>Notes and credits met above the lede.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -188,6 +191,10 @@ internal sealed class MarkdownTop
         {
             _credits.Add(credit);
             _blocks.Add(new Block(BlockKind.Credit, text));
+        }
+        else if (Published is null && (Headline is not null || _names.Count > 0) && PublishedLine.Read(text) is { } time)
+        {
+            Published = time;
         }
         else if (NoteLine.Is(text) || ((Headline is not null || _names.Count > 0) && NoteLine.IsStamp(text)))
         {

@@ -89,7 +89,7 @@ internal static class YamlFields
         List<string> passedOver = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var isName = parser.Accept<Scalar>(out var key) && NameKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase) && values.Count < Articles.Limits.Keywords;
+            var isName = parser.Accept<Scalar>(out var key) && NameKeys.Contains(key.Value, StringComparer.OrdinalIgnoreCase);
             ReadValues(parser, passedOver, depth + 1);
             ReadValues(parser, isName ? values : passedOver, depth + 1);
             passedOver.Clear();

@@ -1,5 +1,4 @@
 using Ingest.Articles;
-using Ingest.Parsing.Html;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Parsing.Markup;
@@ -41,10 +40,6 @@ internal sealed class MarkedUpCopy
             ? article with { Headline = title, HeadlineOrigin = HeadlineOrigin.Markup }
             : article).Read();
 
-    /// <summary>A dateline completed by another that says the same or what the first leaves open.</summary>
-    public static ParsedDateline Merge(ParsedDateline? known, ParsedDateline found) =>
-        known is null ? found : new ParsedDateline(known.Place ?? found.Place, known.Date ?? found.Date, known.Agency ?? found.Agency);
-
     private ParsedArticle Read()
     {
         RemoveRepeated(_article.Headline);
@@ -60,7 +55,7 @@ internal sealed class MarkedUpCopy
         return _article with
         {
             Byline = _article.Byline.Count > 0 ? _article.Byline : [.. _names.Distinct(StringComparer.OrdinalIgnoreCase)],
-            Dateline = _ofByline is null ? _dateline : Merge(_dateline, _ofByline),
+            Dateline = ParsedDateline.Merge(_dateline, _ofByline),
             Blocks = _blocks,
             Credits = _credits,
         };
@@ -188,7 +183,7 @@ internal sealed class MarkedUpCopy
             return false;
         }
 
-        _dateline = Merge(_dateline, found);
+        _dateline = ParsedDateline.Merge(_dateline, found);
         return true;
     }
 }

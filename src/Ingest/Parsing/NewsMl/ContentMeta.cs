@@ -32,7 +32,7 @@ internal static class ContentMeta
     {
         var keywords = meta?.ChildrenNamed("keyword").Select(keyword => keyword.Line) ?? [];
         var subjects = meta?.ChildrenNamed("subject").SelectMany(subject => NamesOf(subject, language)) ?? [];
-        return keywords.Concat(subjects).Where(keyword => keyword.Length > 0);
+        return keywords.Concat(subjects);
     }
 
     /// <summary>Adds what counts only where the copy does not say it: the creators as writers, the place where the content comes from.</summary>
@@ -42,7 +42,7 @@ internal static class ContentMeta
         return article with
         {
             Byline = article.Byline.Count > 0 ? article.Byline : Creators(meta, article.Language),
-            Dateline = place is null || article.Dateline?.Place is not null ? article.Dateline : MarkedUpCopy.Merge(article.Dateline, new ParsedDateline(place, null, null)),
+            Dateline = place is null || article.Dateline?.Place is not null ? article.Dateline : ParsedDateline.Merge(article.Dateline, new ParsedDateline(place, null, null)),
         };
     }
 

@@ -39,7 +39,8 @@ internal sealed record ItemMeta(ParsedTime? Published, ParsedTime? Embargo, Rele
         return written?[(written.LastIndexOfAny([':', '/', '#']) + 1)..].ToLowerInvariant();
     }
 
-    private static ParsedTime? TimeOf(Element? meta, string name, List<Problem> warnings)
+    /// <summary>The time in an element of a name, with a warning where there is something else.</summary>
+    public static ParsedTime? TimeOf(Element? meta, string name, List<Problem> warnings)
     {
         var written = meta?.Child(name)?.Line;
         var time = ParsedTime.Read(written);

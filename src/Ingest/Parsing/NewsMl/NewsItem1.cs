@@ -36,11 +36,11 @@ internal static class NewsItem1
             Byline = body.Byline.Count > 0 || byline is null ? body.Byline : MarkedByline.Read(byline)?.Names ?? [],
             Dateline = body.Dateline ?? (dateline is null ? null : MarkedDateline.Read(dateline)),
             Language = item.Within("Language").Select(language => language["FormalName"]).FirstOrDefault(language => language is not null) ?? body.Language ?? item.Language,
-            Keywords = [.. Keywords(item).Concat(body.Keywords).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Published = ParsedTime.Read(management?.Child("FirstCreated")?.Line) ?? ParsedTime.Read(management?.Child("ThisRevisionCreated")?.Line),
+            Keywords = KeywordList.Distinct(Keywords(item).Concat(body.Keywords)),
+            Published = ItemMeta.TimeOf(management, "FirstCreated", warnings) ?? ItemMeta.TimeOf(management, "ThisRevisionCreated", warnings),
             Release = status.Release,
             Embargo = status.Embargo,
-            Warnings = warnings,
+            Warnings = [.. body.Warnings, .. warnings],
             Blocks = decks.Count > 1 ? [.. decks, .. body.Blocks] : body.Blocks,
         };
         return ParseResult.Of(MarkedUpCopy.Read(article));
@@ -125,9 +125,9 @@ internal static class NewsItem1
 
     private static IEnumerable<string> Keywords(Element item)
     {
-        var lines = item.Within("KeywordLine").SelectMany(line => line.Line.Split([',', ';'], StringSplitOptions.TrimEntries));
-        var properties = item.Within("Property").Where(property => property["FormalName"]?.Contains("Keyword", StringComparison.OrdinalIgnoreCase) == true).Select(property => property["Value"] ?? "");
-        return lines.Concat(properties).Where(keyword => keyword.Length > 0);
+        var lines = KeywordList.Split(item.Within("KeywordLine").Select(line => line.Line));
+        var properties = item.Within("Property").Where(property => property["FormalName"]?.Contains("Keyword", StringComparison.OrdinalIgnoreCase) == true).Select(property => property["Value"]).OfType<string>();
+        return lines.Concat(properties);
     }
 
     /// <summary>The status, with the time at which an embargo will end, if one is announced.</summary>

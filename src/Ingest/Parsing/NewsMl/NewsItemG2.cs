@@ -47,7 +47,7 @@ internal static class NewsItemG2
         Byline = body.Byline.Count > 0 ? body.Byline : ContentMeta.By(contentMeta),
         Dateline = body.Dateline ?? ContentMeta.Dateline(contentMeta),
         Language = contentMeta?.ChildrenNamed("language").Select(language => language["tag"]).FirstOrDefault(tag => tag is not null) ?? body.Language ?? item.Language,
-        Keywords = [.. ContentMeta.Keywords(contentMeta, item.Language).Concat(body.Keywords).Distinct(StringComparer.OrdinalIgnoreCase)],
+        Keywords = KeywordList.Distinct(ContentMeta.Keywords(contentMeta, item.Language).Concat(body.Keywords)),
     };
 
     /// <summary>The class of an item that is not text, in a word; null for text, for a mixture and for a class that is not given or not known.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ingest.Articles;
 using Ingest.Parsing.Json;
 
 namespace Ingest.Parsing.Ninjs;
@@ -16,8 +15,8 @@ internal static class NinjsSubjects
     /// <summary>The keywords, or else the names of the subjects.</summary>
     public static IReadOnlyList<string> Keywords(JsonFields item)
     {
-        var keywords = Distinct(item.List("keywords", "keyword").SelectMany(value => (Name(value) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
-        return keywords.Count > 0 ? keywords : Distinct(item.List("subject", "subjects").Select(Name).OfType<string>());
+        var keywords = KeywordList.Split(item.List("keywords", "keyword").Select(Name).OfType<string>());
+        return keywords.Count > 0 ? keywords : KeywordList.Distinct(item.List("subject", "subjects").Select(Name));
     }
 
     private static string? Name(JsonElement value)
@@ -25,6 +24,4 @@ internal static class NinjsSubjects
         var name = JsonFields.Of(value) is { } named ? named.Text("name", "value") : JsonFields.TextOf(value);
         return name is null ? null : InlineText.Read(name);
     }
-
-    private static List<string> Distinct(IEnumerable<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Take(Limits.Keywords)];
 }

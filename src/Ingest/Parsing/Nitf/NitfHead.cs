@@ -27,7 +27,7 @@ internal static class NitfHead
         return article with
         {
             Section = head is null ? null : SectionOf(head),
-            Keywords = head is null ? [] : [.. Keywords(head, docdata).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Keywords = head is null ? [] : Keywords(head, docdata),
             Published = issued ?? released ?? ParsedTime.Read(bodyHead?.Child("dateline")?.Child("story.date")?["norm"]),
             Release = release,
             Embargo = embargo,
@@ -71,13 +71,12 @@ internal static class NitfHead
         return time;
     }
 
-    private static IEnumerable<string> Keywords(Element head, Element? docdata)
+    private static IReadOnlyList<string> Keywords(Element head, Element? docdata)
     {
         var keys = docdata?.ChildrenNamed("key-list").SelectMany(list => list.ChildrenNamed("keyword")).Select(keyword => keyword["key"] ?? keyword.Line) ?? [];
         var subjects = head.ChildrenNamed("tobject").SelectMany(tobject => tobject.ChildrenNamed("tobject.subject"))
             .SelectMany(subject => SubjectNames.Select(name => subject[name])).OfType<string>();
-        var metas = Meta(head, "keywords").SelectMany(list => list.Split([',', ';'], StringSplitOptions.TrimEntries));
-        return keys.Concat(subjects).Concat(metas).Select(UnicodeText.Collapse).Where(keyword => keyword.Length > 0);
+        return KeywordList.Distinct(keys.Concat(subjects).Concat(KeywordList.Split(Meta(head, "keywords"))));
     }
 
     private static IEnumerable<string> Meta(Element head, string name) =>

@@ -9,7 +9,8 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 internal static class CreditLine
 {
-    private const int Longest = 200;
+    /// <summary>Longest line that is one, in characters.</summary>
+    public const int Longest = 200;
 
     /// <summary>Labels that may stand behind a caption, too, with what they credit.</summary>
     private static readonly (string Word, CreditKind Kind)[] Labels =
@@ -34,12 +35,7 @@ internal static class CreditLine
             return null;
         }
 
-        var line = text.AsSpan();
-        if (line[0] is '(' or '[' && line[^1] is ')' or ']')
-        {
-            line = line[1..^1];
-        }
-
+        var line = Bare(text);
         if (ReadLabelled(line, false) is { } credit)
         {
             return credit;
@@ -61,6 +57,33 @@ internal static class CreditLine
 
         return null;
     }
+
+    /// <summary>Whether a line is a credit from its label on, without a caption before it.</summary>
+    public static bool IsLabelled(string text) => text.Length is >= 6 and <= Longest && ReadLabelled(Bare(text), false) is not null;
+
+    /// <summary>Whether a line is one whose label ends with a colon, which no sentence starts with.</summary>
+    public static bool IsColonLabelled(string text)
+    {
+        if (text.Length is < 6 or > Longest)
+        {
+            return false;
+        }
+
+        var line = Bare(text);
+        var label = line[..Math.Max(0, line.IndexOf(':'))].TrimEnd(" \u00A0\u202F");
+        foreach (var (word, _) in Labels)
+        {
+            if (label.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return IsLabelled(text);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The line without the brackets around it.</summary>
+    private static ReadOnlySpan<char> Bare(string text) => text[0] is '(' or '[' && text[^1] is ')' or ']' ? text.AsSpan(1, text.Length - 2) : text;
 
     private static Credit? ReadLabelled(ReadOnlySpan<char> text, bool isBehindCaption)
     {

@@ -10,6 +10,7 @@ namespace Ingest.Parsing.PlainText;
 /// <param name="Subheadline">The line under it.</param>
 /// <param name="Byline">The writers' names.</param>
 /// <param name="Dateline">The dateline.</param>
+/// <param name="Published">When a line of its own says that it was published.</param>
 /// <param name="Blocks">Notes and credits met above the lede.</param>
 /// <param name="Credits">The credits among them.</param>
 /// <param name="Lede">What is left of the lede behind the dateline; null when it is as it stands.</param>
@@ -19,6 +20,7 @@ internal sealed record FrontMatter(
     string? Subheadline,
     IReadOnlyList<string> Byline,
     ParsedDateline? Dateline,
+    ParsedTime? Published,
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<Credit> Credits,
     string? Lede,

@@ -3,7 +3,7 @@ using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.PlainText;
 
-/// <summary>Reads headline, sub-headline, byline and dateline from the top of the copy down to the lede.</summary>
+/// <summary>Reads headline, sub-headline, byline, date and dateline from the top of the copy down to the lede.</summary>
 internal static class FrontMatterReader
 {
     /// <summary>Longest sub-headline.</summary>
@@ -46,6 +46,8 @@ internal static class FrontMatterReader
         string? place = null;
         string? agency = null;
         string? lede = null;
+        ParsedTime? published = null;
+        string? label = null;
         var end = Math.Min(passages.Count, index + MostLines);
         while (index < end)
         {
@@ -76,6 +78,12 @@ internal static class FrontMatterReader
                 credits.Add(credit);
                 blocks.Add(new Block(BlockKind.Credit, text));
             }
+            else if (index + 1 < passages.Count && published is null && (headline is not null || names.Count > 0)
+                && (label is null || PublishedLine.IsLabel(label)) && PublishedLine.Read(text) is { } time)
+            {
+                published = time;
+                AddNote(blocks, label is null ? "" : text);
+            }
             else if (index + 1 < passages.Count && (NoteLine.Is(text) || ((headline is not null || names.Count > 0 || IsUpdate(text)) && NoteLine.IsStamp(text))))
             {
                 if (text is "@highlight")
@@ -83,6 +91,7 @@ internal static class FrontMatterReader
                     break;
                 }
 
+                label = NoteLine.IsStamp(text) && text.Any(char.IsLetter) && !text.Any(char.IsAsciiDigit) ? text : label;
                 AddNote(blocks, text);
             }
             else if (index + 1 < passages.Count && DatelineReader.Read(text) is { Lede: "" } alone)
@@ -113,7 +122,7 @@ internal static class FrontMatterReader
             AddNote(blocks, Unsaid(agency, dateline));
         }
 
-        return new FrontMatter(headline, subheadline, names, dateline, blocks, credits, lede, index);
+        return new FrontMatter(headline, subheadline, names, dateline, published, blocks, credits, lede, index);
     }
 
     /// <summary>The line of the names below "By" on a line of its own; web pages put a full stop between.</summary>
@@ -136,7 +145,7 @@ internal static class FrontMatterReader
             && (passage.Ending == Ending.Open || (passage.Ending is Ending.Question or Ending.Exclamation && IsFiling(below.Text)))
             && text.Any(char.IsLetter) && !NoteLine.Is(text) && !NoteLine.IsStamp(text) && CreditLine.Read(text) is null
             && BylineLine.ReadTop(text) is null && !ListItem.HasMarker(text) && text is not ("By" or "BY") && StampedByline.Read(text) is null
-            && DatelineReader.Read(text) is null && SentenceSigns.Of(text).Weight <= (IsFiling(below.Text) ? 4 : 2)
+            && DatelineReader.Read(text) is null && PublishedLine.Read(text) is null && SentenceSigns.Of(text).Weight <= (IsFiling(below.Text) ? 4 : 2)
             && (IsFiling(below.Text)
                 || (below.Setting == PassageSetting.Plain && !SubHeading.CouldBe(below)
                     && (Endings.IsSentence(below.Ending) || below.Text.Length > Math.Max(100, text.Length))));
@@ -144,7 +153,7 @@ internal static class FrontMatterReader
 
     /// <summary>What stands between a sub-headline and the copy, and never below a lede.</summary>
     private static bool IsFiling(string text) =>
-        BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null || CreditLine.Read(text) is not null;
+        BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null || CreditLine.Read(text) is not null || PublishedLine.Read(text) is not null;
 
     /// <summary>A byline above the lede: something must follow.</summary>
     private static Byline? ReadByline(List<Passage> passages, int index) =>

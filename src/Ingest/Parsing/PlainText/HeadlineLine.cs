@@ -24,7 +24,7 @@ internal static class HeadlineLine
         var (first, second) = (passages[0], passages[1]);
         var text = first.Text;
         if (text.Length > Articles.Limits.HeadlineCharacters || first.Setting != PassageSetting.Plain
-            || !HasWord(text) || text is "By" or "BY" || NoteLine.Is(text) || NoteLine.IsStamp(text) || CreditLine.Read(text) is not null
+            || !HasWord(text) || text is "By" or "BY" || NoteLine.Is(text) || NoteLine.IsStamp(text) || PublishedLine.Read(text) is not null || CreditLine.Read(text) is not null
             || BylineLine.ReadTop(text) is not null || ListItem.Read(passages, 0) is not null || OpensWithDateline(text) || OpensWithDay(text))
         {
             return false;
@@ -107,13 +107,13 @@ internal static class HeadlineLine
         return gaps * 4 <= rest || (first > 1 && wider * 4 <= rest) ? FirstGap.SetOff : FirstGap.Usual;
     }
 
-    /// <summary>Whether a byline or a dateline follows, directly or below one short line.</summary>
+    /// <summary>Whether a byline, a dateline or a date follows, directly or below one short line.</summary>
     private static bool IsAboveFiling(List<Passage> passages)
     {
         for (var i = 1; i < Math.Min(passages.Count, 3); i++)
         {
             var text = passages[i].Text;
-            if (BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null)
+            if (BylineLine.ReadTop(text) is not null || DatelineReader.Read(text) is not null || PublishedLine.Read(text) is not null)
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Parsing.Fields;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -46,6 +47,19 @@ internal static class PassageReader
     private static bool IsSignOff(string text, CopyLine above, CopyLine last) =>
         Endings.Of(above.In(text)) == Ending.Stop && NoteLine.IsSignOff(last.In(text).ToString(), null, true);
 
+    /// <summary>Whether a line near the top is a byline, or a date by itself below a headline or a byline.</summary>
+    private static bool IsFiling(string text, List<CopyLine> lines, int index)
+    {
+        if (BylineLine.ReadTop(lines[index].In(text).ToString()) is not null)
+        {
+            return true;
+        }
+
+        return index > 0 && lines[index].Length <= FieldTime.Longest && PublishedLine.Read(lines[index].In(text).ToString()) is not null
+            && (index == 1 ? !Endings.NeedsMore(lines[0].In(text)) : BylineLine.ReadTop(lines[index - 1].In(text).ToString()) is not null)
+            && (index + 1 == lines.Count || !LetterCase.StartsSmall(lines[index + 1].In(text)));
+    }
+
     private static bool GoesOn(string text, List<CopyLine> lines, int first, int index, WrappedLayout layout)
     {
         var (start, above, line) = (lines[first], lines[index - 1], lines[index]);
@@ -67,7 +81,13 @@ internal static class PassageReader
         }
 
         // What is filed with the copy stands on lines of its own.
-        if (index <= FilingLines && (BylineLine.ReadTop(aboveText.ToString()) is not null || BylineLine.ReadTop(lineText.ToString()) is not null))
+        if (index <= FilingLines && (IsFiling(text, lines, index - 1) || IsFiling(text, lines, index)))
+        {
+            return false;
+        }
+
+        var filed = new FiledLine(layout);
+        if (filed.Starts(text, line, above) || filed.Ends(text, start, above, line))
         {
             return false;
         }

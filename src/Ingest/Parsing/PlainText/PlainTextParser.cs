@@ -5,7 +5,7 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>
 /// Reads plain copy: one paragraph to a line, paragraphs between blank lines, or wire copy wrapped to a width with
 /// indented paragraphs. What a line is follows from the text alone; in doubt it is a paragraph. Every character
-/// but blanks ends up in the headline, the sub-headline, the byline, the dateline or a block.
+/// but blanks ends up in the headline, the sub-headline, the byline, the time of publication, the dateline or a block.
 /// </summary>
 public sealed class PlainTextParser : IArticleParser
 {
@@ -41,6 +41,7 @@ public sealed class PlainTextParser : IArticleParser
             Subheadline = front.Subheadline,
             Byline = names,
             Dateline = front.Dateline,
+            Published = front.Published,
             Blocks = blocks,
             Credits = credits,
         };

@@ -1,5 +1,4 @@
 using Ingest.Articles;
-using Ingest.Parsing.Html;
 using Ingest.Parsing.Markup;
 using Ingest.Parsing.PlainText;
 

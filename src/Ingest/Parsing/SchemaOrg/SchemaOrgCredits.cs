@@ -1,15 +1,15 @@
 using System.Text.Json;
 using Ingest.Articles;
-using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.SchemaOrg;
 
 /// <summary>Reads who made the pictures and films that go with an article: their <c>creditText</c>, <c>creator</c> and <c>copyrightHolder</c>.</summary>
 internal static class SchemaOrgCredits
 {
-    /// <summary>Most pictures that are looked at.</summary>
-    private const int Most = 50;
+    /// <summary>Most pictures that are looked at: one more than an article credits, so that the limit is told of.</summary>
+    private const int Most = Limits.Credits + 1;
 
     public static IReadOnlyList<(Block Line, Credit Credit)> Read(JsonFields article) =>
     [
@@ -42,5 +42,5 @@ internal static class SchemaOrgCredits
     }
 
     private static string? NameOf(JsonFields media, string property) =>
-        SchemaOrgText.First(media, property) is { Length: <= Limits.NameCharacters } name ? name : null;
+        SchemaOrgText.First(media, property);
 }

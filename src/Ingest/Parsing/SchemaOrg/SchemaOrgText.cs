@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Ingest.Articles;
-using Ingest.Parsing.Html;
 using Ingest.Parsing.Json;
+using Ingest.Parsing.Markup;
 
 namespace Ingest.Parsing.SchemaOrg;
 
@@ -11,9 +11,6 @@ namespace Ingest.Parsing.SchemaOrg;
 /// </summary>
 internal static class SchemaOrgText
 {
-    /// <summary>Longest list of keywords in one text.</summary>
-    private const int LongestKeywords = 5_000;
-
     /// <summary>The first value of a property, as text on one line; null when there is none.</summary>
     public static string? First(JsonFields thing, string property) => thing.List(property).Select(NameOf).FirstOrDefault(text => text is not null);
 
@@ -36,8 +33,8 @@ internal static class SchemaOrgText
     public static IReadOnlyList<string> Keywords(JsonFields thing)
     {
         var values = thing.List("keywords").ToList();
-        return values is [{ ValueKind: JsonValueKind.String } only] && only.GetString() is { Length: <= LongestKeywords } list
-            ? KeywordList.Split(OneLine(list) ?? "")
+        return values is [{ ValueKind: JsonValueKind.String } only]
+            ? KeywordList.Split(OneLine(only.GetString()) ?? "")
             : KeywordList.Distinct(values.Select(NameOf));
     }
 

@@ -63,7 +63,7 @@ public sealed class AnpaParser : IArticleParser
             Byline = [.. heading.Names.Concat(copy.Byline).Distinct(StringComparer.OrdinalIgnoreCase)],
             Dateline = WithAgency(copy.Dateline, heading.Agency),
             Section = header is null ? null : WireCategories.Section(header.Category),
-            Published = sent,
+            Published = sent ?? copy.Published,
             Embargo = heading.Embargo?.Until,
             Release = WireRelease.Stricter(heading.Release, WireRelease.OfVersion(header?.Version ?? "")),
             Blocks = [.. heading.Blocks, .. copy.Blocks],

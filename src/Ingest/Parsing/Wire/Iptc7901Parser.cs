@@ -62,7 +62,7 @@ public sealed partial class Iptc7901Parser : IArticleParser
             Dateline = dateline?.Dateline ?? copy.Dateline,
             Section = WireCategories.Section(header.Category),
             Keywords = keywords,
-            Published = sent,
+            Published = sent ?? copy.Published,
             Embargo = heading.Embargo?.Until,
             Release = WireRelease.Stricter(heading.Release, WireRelease.OfVersion(header.Option)),
             Blocks = [.. heading.Notes, .. copy.Blocks, .. notes],
@@ -70,14 +70,13 @@ public sealed partial class Iptc7901Parser : IArticleParser
     }
 
     /// <summary>The keywords of the keyword line, each of which a slash ends.</summary>
-    private static List<string> KeywordLines(IEnumerable<string> lines) =>
-        [.. lines.Where(IsKeywordLine).SelectMany(line => line.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(UnicodeText.Name).Where(keyword => keyword.Length is > 0 and <= Limits.NameCharacters).Take(Limits.Keywords)];
+    private static IReadOnlyList<string> KeywordLines(IEnumerable<string> lines) =>
+        KeywordList.Distinct(lines.Where(IsKeywordLine).SelectMany(line => line.Split('/')));
 
     private static bool IsKeywordLine(string line) => line.AsSpan().TrimEnd() is { Length: > 1 and <= 100 } bare && bare[^1] == '/' && !bare.Contains("//", StringComparison.Ordinal);
 
     /// <summary>The keyword line above a text whose start was lost.</summary>
-    private static List<string> TakeKeywordLines(List<string> lines)
+    private static IReadOnlyList<string> TakeKeywordLines(List<string> lines)
     {
         var first = lines.FindIndex(line => !string.IsNullOrWhiteSpace(line));
         if (first < 0 || !IsKeywordLine(lines[first]))

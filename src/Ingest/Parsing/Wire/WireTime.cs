@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ingest.Parsing.Fields;
 using Ingest.Parsing.PlainText;
 using NodaTime;
 
@@ -49,7 +48,7 @@ internal static partial class WireTime
         }
 
         var local = new LocalDateTime(year, month, day, hour, minute);
-        return FieldTime.TryReadZone(match.Groups["zone"].Value, local, out var offset) ? new ParsedTime(local, offset) : null;
+        return ZoneLetters.TryRead(match.Groups["zone"].Value, local, out var offset) ? new ParsedTime(local, offset) : null;
     }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

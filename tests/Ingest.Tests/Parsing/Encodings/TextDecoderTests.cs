@@ -218,7 +218,7 @@ public sealed class TextDecoderTests
 
         Assert.Equal(new UndecodableByte(offset, encoding), result.Undecodable);
         Assert.Null(result.Text);
-        Assert.False(result.IsBinary);
+        Assert.NotNull(result.Undecodable ?? (object?)result.Text);
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class TextDecoderTests
         const string message = "\u0016\u0016\u0001wir0001 3 wld 5\u001F\u0011Ferry\u0014\r\n\u0002\u0011\u0013Ferry\u000E sails\u000F again\u0014\u0003\r\n\u0004";
 
         Assert.Equal(message, Decode(Encoding.ASCII.GetBytes(message)).Text?.Text);
-        Assert.True(Decode(Encoding.ASCII.GetBytes(message.Replace("\u0003", "", StringComparison.Ordinal))).IsBinary);
+        AssertIsBinary(Decode(Encoding.ASCII.GetBytes(message.Replace("\u0003", "", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -249,8 +249,8 @@ public sealed class TextDecoderTests
         var random = new byte[4096];
         new Random(1).NextBytes(random);
 
-        Assert.True(Decode(random).IsBinary);
-        Assert.True(Decode("Text with a \0 in it, which no copy has, and some more words."u8).IsBinary);
+        AssertIsBinary(Decode(random));
+        AssertIsBinary(Decode("Text with a \0 in it, which no copy has, and some more words."u8));
     }
 
     [Theory]
@@ -262,7 +262,7 @@ public sealed class TextDecoderTests
         var random = new Random(lowest);
         byte[] noise = [.. Enumerable.Range(0, 500).Select(_ => (byte)random.Next(lowest, 0x100))];
 
-        Assert.True(Decode(noise).IsBinary);
+        AssertIsBinary(Decode(noise));
     }
 
     [Property]
@@ -270,7 +270,7 @@ public sealed class TextDecoderTests
     {
         var result = TextDecoder.Decode(bytes, charset);
 
-        Assert.Single([result.Text is not null, result.Undecodable is not null, result.IsBinary], outcome => outcome);
+        Assert.Single([result.Text is not null, result.Undecodable is not null, result is { Text: null, Undecodable: null }], outcome => outcome);
         Assert.DoesNotContain('\0', result.Text?.Text ?? "");
         Assert.DoesNotContain('\uFFFD', result.Text?.Text ?? "");
         Assert.True(result.Undecodable is not { Offset: var offset } || (offset >= 0 && offset < bytes.Length));
@@ -284,4 +284,6 @@ public sealed class TextDecoderTests
         Assert.Equal(text, Encoding.GetEncoding(encoding).GetString(bytes));
         return bytes;
     }
+
+    private static void AssertIsBinary(DecodeResult result) => Assert.True(result is { Text: null, Undecodable: null }, "The file is text.");
 }

@@ -92,15 +92,6 @@ public sealed class HeadedTextTests
         Assert.Contains(article.Blocks, block => block.Text == "Ferries Again");
     }
 
-    [Fact]
-    public void TooManyKeywordsAreCutWithAWarning()
-    {
-        var article = Formats.Read("headed-text", $"{Top}Keywords: {string.Join(", ", Enumerable.Range(1, 60).Select(number => $"k{number}"))}\n\nThe quay reopens.\n");
-
-        Assert.Equal(Limits.Keywords, article.Keywords.Count);
-        Assert.Equal("The document's Keywords was passed over: it must be 1 to 50 keywords of at most 100 characters.", Assert.Single(article.Warnings).Detail);
-    }
-
     /// <summary>The text without fields of which an article has only one, and the lines that go on them: the first stands.</summary>
     private static string Kept(string text) => string.Join('\n', text.Split('\n').Where(line => !Array.Exists(Single, name => line.StartsWith(name, StringComparison.Ordinal))));
 

@@ -1,6 +1,7 @@
 using Ingest.Articles;
 using Ingest.Parsing;
 using Ingest.Parsing.Html;
+using Ingest.Parsing.Markup;
 using Xunit;
 
 namespace Ingest.Tests.Parsing.Html;

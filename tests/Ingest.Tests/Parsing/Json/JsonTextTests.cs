@@ -15,6 +15,9 @@ public sealed class JsonTextTests
     [InlineData("{\"a")]
     [InlineData("[ {")]
     [InlineData("[\"a\", \"b\"]")]
+    [InlineData("\"just a string\"")]
+    [InlineData(" \"\\\"We are here,\\\" he said.\\nNobody was.\"\n")]
+    [InlineData("\"\"")]
     [InlineData("{ // A remark.\n \"a\": 1, }")]
     public void JsonIsKnownByHowItOpens(string text) => Assert.NotNull(JsonText.Read(text));
 
@@ -24,7 +27,12 @@ public sealed class JsonTextTests
     [InlineData("[1] A footnote.")]
     [InlineData("[\"We are here,\" he said.]")]
     [InlineData("{{ headline }}")]
-    [InlineData("\"A line that is quoted.\"")]
+    [InlineData("\"A line that is quoted.\" It goes on.")]
+    [InlineData("\"We are here,\" he said, \"and stay.\"")]
+    [InlineData("\"A line that is quoted.\nAnd another.\"")]
+    [InlineData("\"No \\such escape\"")]
+    [InlineData("\"ends in an escape\\\"")]
+    [InlineData("\"")]
     [InlineData("42")]
     public void CopyIsNotTakenForJson(string text) => Assert.Null(JsonText.Read(text));
 

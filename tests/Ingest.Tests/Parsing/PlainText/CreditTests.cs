@@ -47,4 +47,66 @@ public sealed class CreditTests
         Assert.Empty(article.Credits);
         Copy.AssertLines([Lede, line, "It did not say when."], article.Paragraphs());
     }
+
+    [Fact]
+    public void BelowIndentedParagraphsCreditsAtTheEdgeStandAlone()
+    {
+        var article = Copy.Parse(
+            "HARBOUR DUES TO RISE",
+            "    HARBOURTOWN, March 3 - The harbour board said on Tuesday that",
+            "dues would rise by four pct from the first of April.",
+            "    The rise is the first in six years, the board said in a",
+            "statement after its meeting.",
+            "Photo: Ann Vale/Northwire",
+            "Video: Northwire",
+            "Research by Carla Moor",
+            "(Reporting by John Marsh in Saltmere; Additional reporting by Bob",
+            "Roe; Editing by Ann Vale)",
+            "(Writing by Carla Moor)");
+
+        Assert.Equal(
+            [
+                new Block(BlockKind.Credit, "Photo: Ann Vale/Northwire"),
+                new Block(BlockKind.Credit, "Video: Northwire"),
+                new Block(BlockKind.Credit, "Research by Carla Moor"),
+                new Block(BlockKind.Note, "(Reporting by John Marsh in Saltmere; Additional reporting by Bob Roe; Editing by Ann Vale)"),
+                new Block(BlockKind.Note, "(Writing by Carla Moor)"),
+            ],
+            article.Blocks.Skip(2));
+        Assert.Equal(
+            [new Credit(CreditKind.Photo, "Ann Vale", "Northwire"), new Credit(CreditKind.Video, null, "Northwire"), new Credit(CreditKind.Text, "Carla Moor", null)],
+            article.Credits);
+    }
+
+    [Fact]
+    public void InWrappedCopyWithoutIndentsCreditsWithAColonStandAlone()
+    {
+        var article = Copy.Parse(
+            "The harbour board said on Tuesday that it would open the gates to all",
+            "ships from the first of May, ending a dispute that had lasted for six",
+            "years.",
+            "Photo: Ann Vale / Northwire via Saltmere Press",
+            "It did not say when the ferry would come back. Shippers said they had",
+            "expected more from the board.",
+            "Photo: Bob Roe/Northwire",
+            "(Editing by Ann Vale)");
+
+        Copy.AssertLines(["Photo: Ann Vale / Northwire via Saltmere Press", "Photo: Bob Roe/Northwire"], article.Texts(BlockKind.Credit));
+        Copy.AssertLines(["(Editing by Ann Vale)"], article.Texts(BlockKind.Note));
+        Assert.Equal(2, article.Paragraphs().Count());
+    }
+
+    [Fact]
+    public void ALineOfRunningCopyThatSoundsLikeACreditStaysInItsParagraph()
+    {
+        var article = Copy.Parse(
+            "    The harbour board said on Tuesday that it had paid for a study, the",
+            "Research by Carla Moor",
+            "and others that found the quay to be of sand and nothing else below.",
+            "    It did not say when the ferry would come back, or who would pay",
+            "for it.");
+
+        Assert.Empty(article.Credits);
+        Assert.Equal(2, article.Blocks.Count);
+    }
 }

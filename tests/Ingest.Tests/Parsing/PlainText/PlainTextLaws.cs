@@ -12,7 +12,6 @@ namespace Ingest.Tests.Parsing.PlainText;
 /// <summary>What holds for all copy, whatever it says.</summary>
 public sealed class PlainTextLaws
 {
-
     private static readonly string[] LineEnds = ["\n", "\n\n", "\r\n", "\r\n\r\n", "\n    ", "\n  ", "\r", "\u2028", "\f", " \n", "\n\t"];
 
     private static readonly string[] OtherLineEnds = ["\r\n", "\r", "\u0085", "\u2028", "\f"];
@@ -21,7 +20,7 @@ public sealed class PlainTextLaws
     private static readonly string[] Patterns =
     [
         "§", "§ § §", "§ § §.", "The § was § and § to the §.", "§ SAYS §", "§: § §", "By §", "By § §", "By § and §", "§, May 24 (§) - The § §.",
-        "(§) -- The §.", "§ (§) § §.", "- §", "• §", "1. §", "> § §", "Photo: § §/§", "A §. Photo: §", "Photos by the § §.", "(Reporting by §; editing by §)",
+        "(§) -- The §.", "§ (§) § §.", "- §", "• §", "1. §", "> § §", "Photo: § §/§", "A §. Photo: §", "Photos by the § §.", "(Reporting by §; editing by §)", "(Reporting by § and", "May 3, 2026", "Published: 3 May 2026", "Video: §",
         "@highlight", "***", "END", "§  §   12  §", "— § §", "“§ § §”", "§?", "§ § …", "§ — § §", "By . § § . PUBLISHED: . 09:14 EST, 3 March 2012 . § §.", "§ | §",
         "and § went on with the § until the § had § and then §", "the § § § § § § § § § § § § § § § § §",
     ];

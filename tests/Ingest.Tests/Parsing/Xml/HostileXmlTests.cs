@@ -67,6 +67,45 @@ public sealed class HostileXmlTests
         Assert.Equal("The file is broken XML, at line 2, column 3: a tag has more than 5000 attributes. Export it again, whole.", problem.Detail);
     }
 
+    [Theory]
+    [InlineData("<!-- ", " -->")]
+    [InlineData("<![CDATA[", "]]>")]
+    [InlineData("<?old ", "?>")]
+    public void WhatIsNoTagIsNeverACrowdedOne(string open, string close)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"a{i}='\"'"));
+
+        var texts = Texts($"{Open}<p>dry{open}<p {attributes} / {close}</p><p>too</p>{Close}");
+
+        Assert.StartsWith("dry", texts[0], StringComparison.Ordinal);
+        Assert.Equal(open == "<![CDATA[", texts[0].Length > 3);
+        Assert.Equal("too", texts[^1]);
+    }
+
+    [Theory]
+    [InlineData("<!-- ' -->")]
+    [InlineData("<![CDATA[ \" > ]]>")]
+    [InlineData("<?old ' > \"?>")]
+    public void BehindCrowdsOfWhatIsNoTagACrowdedOneIsFound(string passage)
+    {
+        var passages = string.Concat(Enumerable.Repeat(passage, 20_000));
+        var attributes = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"a{i}='' "));
+
+        Assert.Equal(["too"], Texts($"{Open}{(passage.StartsWith("<![", StringComparison.Ordinal) ? "" : passages)}<p>too</p>{Close}"));
+        Assert.Contains("a tag has more than 5000 attributes", ProblemOf($"{Open}{passages}<p {attributes}>too</p>{Close}").Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- ")]
+    [InlineData("<![CDATA[")]
+    [InlineData("<?old ")]
+    public void AnEndlessPassageHidesACrowdedTag(string open)
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"a{i}='' "));
+
+        Assert.DoesNotContain("attributes", ProblemOf($"{Open}<p>dry</p>{open}<p {attributes}>").Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TablesInTablesAreReadOnce()
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Ingest.Articles;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Markup;
 
 /// <summary>Text out of markup, made fit for a block.</summary>
 internal static class CopyText

@@ -2,14 +2,22 @@ using System.Text.RegularExpressions;
 using Ingest.Articles;
 using Ingest.Parsing.PlainText;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Markup;
 
 /// <summary>Reads text that the markup says is the credit of a figure, so that no label has to say so.</summary>
 internal static partial class FigureCredit
 {
+    /// <summary>Longest text that is looked at, in characters: a label and the holders.</summary>
+    private const int Longest = 300;
+
     /// <summary>The credit, or null when the text does not look like names.</summary>
     public static Credit? Read(string text)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         if (CreditLine.Read(text) is { } labelled)
         {
             return labelled;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Markup;
 
 /// <summary>Takes the tags and comments out of markup, for text that is not worth or not able to be parsed.</summary>
 internal static class MarkupStripper

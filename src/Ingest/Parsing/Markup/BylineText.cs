@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Ingest.Articles;
 using Ingest.Parsing.PlainText;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Markup;
 
 /// <summary>
 /// Reads names out of what markup calls an author or a byline: without "By", titles, papers and dates, and one by one
