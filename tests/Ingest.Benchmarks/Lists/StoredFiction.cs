@@ -26,7 +26,7 @@ internal static class StoredFiction
         await Parallel.ForAsync(0, count, options, async (number, cancellation) =>
         {
             var article = reader.Read(File(number), current: null).Article ?? throw new InvalidOperationException($"Article {number} was rejected.");
-            await articles.TrySaveAsync(previous: null, article, [], cancellation);
+            await articles.TrySaveAsync(previous: null, isSettled: true, article, article.Ingested, cancellation);
             await lists.PlaceAsync(article, [], cancellation);
             ids[number] = article.Id;
         });

@@ -20,10 +20,12 @@ public sealed class FormatTests(AzuriteFixture azurite)
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
         var cases = Directory.GetFiles(Folder, "expected.json", SearchOption.AllDirectories).Select(path => Path.GetDirectoryName(path)!).ToArray();
 
-        await Parallel.ForEachAsync(cases, TestContext.Current.CancellationToken, async (folder, cancellationToken) =>
+        // Cases may say the same, so each has a publisher of its own.
+        await Parallel.ForEachAsync(cases.Index(), TestContext.Current.CancellationToken, async (item, cancellationToken) =>
         {
+            var (number, folder) = item;
             var source = Directory.GetFiles(folder, "source*").Single();
-            var name = "acme/" + Path.GetRelativePath(Folder, source).Replace('\\', '/');
+            var name = $"case-{number}/" + Path.GetRelativePath(Folder, source).Replace('\\', '/');
             var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "expected.json"), cancellationToken))!;
 
             var receipt = await ingest.DropAsync(name, await File.ReadAllBytesAsync(source, cancellationToken), new BlobHttpHeaders());

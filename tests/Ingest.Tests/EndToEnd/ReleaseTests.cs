@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
@@ -26,6 +27,9 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
         Assert.Empty((await ingest.GetAsync("articles"))["value"]!.AsArray());
         Assert.Empty((await ingest.GetAsync("articles?publisher=acme"))["value"]!.AsArray());
         var id = ArticleId.Of(Name);
+        using var gone = await ingest.Http.GetAsync(new Uri($"articles/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var withdrawn = JsonNode.Parse(await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["withdrawn"]!.GetValue<DateTimeOffset>();
+        Assert.InRange(withdrawn, canceled["started"]!.GetValue<DateTimeOffset>(), canceled["completed"]!.GetValue<DateTimeOffset>());
         await ingest.AssertProblemAsync(
             HttpMethod.Get,
             $"articles/{id}",
@@ -35,8 +39,9 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
               "type": "/api/docs#withdrawn",
               "title": "The article was withdrawn.",
               "status": 410,
-              "detail": "Its publisher withdrew it at {{ingest.Time.GetUtcNow().UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}. Remove every copy of it.",
-              "instance": "/api/articles/{{id}}"
+              "detail": "Its publisher withdrew it at {{withdrawn.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}. Remove every copy of it.",
+              "instance": "/api/articles/{{id}}",
+              "withdrawn": "{{withdrawn.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'}}"
             }
             """);
 

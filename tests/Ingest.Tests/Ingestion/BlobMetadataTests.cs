@@ -111,10 +111,18 @@ public sealed class BlobMetadataTests
     [InlineData("bylime", "byline")]
     [InlineData("by-line", "byline")]
     [InlineData("ublished", "published")]
-    [InlineData("ebmargo", "embargo")]
     public void AMisspeltKeyIsWarnedAbout(string key, string? meant) => Assert.Equal(
-        meant is null ? [] : [("bad-metadata", $"The metadata x-ms-meta-{key} is not known, and was passed over; did you mean x-ms-meta-{meant}?")],
+        meant is null ? [] : [("bad-metadata", $"The metadata x-ms-meta-{key} is not known; did you mean x-ms-meta-{meant}?")],
         Read((key, "2026-05-24")).Warnings.Select(warning => (warning.Code, warning.Detail)));
+
+    [Fact]
+    public void AMisspeltEmbargoKeepsTheArticleFromBeingPublished()
+    {
+        var metadata = Read(("ebmargo", "2026-05-24"));
+
+        Assert.Equal(["The metadata x-ms-meta-ebmargo is not known; did you mean x-ms-meta-embargo?"], metadata.Problems.Select(problem => problem.Detail));
+        Assert.Empty(metadata.Warnings);
+    }
 
     private static BlobMetadata Read(params (string Key, string Value)[] metadata) =>
         BlobMetadata.Read(Dropped(metadata), DateTimeZone.Utc);

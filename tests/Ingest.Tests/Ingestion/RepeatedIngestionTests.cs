@@ -89,13 +89,17 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task AFileThatIsGoneKeepsTheReceiptItHas()
+    public async Task AFileThatIsGoneWithdrawsItsArticleOnce()
     {
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
-        var receipt = await ingest.DropAndIngestAsync(Name, History[0].Text);
+        await ingest.DropAndIngestAsync(Name, History[0].Text);
         await ingest.DeleteAsync(Name);
 
-        Assert.Equal(receipt, await ingest.IngestAsync(Name));
+        var receipt = await ingest.IngestAsync(Name);
+
+        Assert.Equal((Outcome.Withdrawn, 2), (receipt.Outcome, receipt.Version));
+        Assert.Equal(Outcome.Published, Assert.Single(receipt.History!).Outcome);
+        Assert.Equivalent(receipt, await ingest.IngestAsync(Name), strict: true);
         Assert.Equal("deleted", Assert.Single((await ingest.IngestAsync("acme/never-read.txt")).Problems!).Code);
     }
 
