@@ -32,6 +32,7 @@ internal sealed class FailingStorage : HttpPipelinePolicy
         var number = Interlocked.Increment(ref _sent) - 1;
         if (number > _left && _fault != StorageFault.TimedOut)
         {
+            HasFailed = true;
             throw new RequestFailedException(501, "The process is dead.");
         }
 
