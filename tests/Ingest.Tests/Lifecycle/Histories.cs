@@ -87,7 +87,11 @@ internal sealed class Histories(string storage, int seed)
                 // Two paths at once, so that what they have in common is fought for.
                 var second = Pick(Paths);
                 await DropAsync(ingest, path, Pick(Texts));
-                await DropAsync(ingest, second, Pick(Texts));
+                if (second != path)
+                {
+                    await DropAsync(ingest, second, Pick(Texts));
+                }
+
                 await SettleAsync(ingest, failing, path, second);
                 break;
         }
@@ -117,6 +121,7 @@ internal sealed class Histories(string storage, int seed)
 
         var workers = _random.Next(1, MostWorkers + 1);
         _told.Add($"{workers} workers on {string.Join(", ", paths)}");
+        var meanwhile = MeanwhileAsync(ingest, failing, paths[0]);
         await Task.WhenAll(Enumerable.Range(0, workers).SelectMany(_ => paths).Select(async path =>
         {
             try
@@ -128,10 +133,36 @@ internal sealed class Histories(string storage, int seed)
                 // The trigger tries again.
             }
         }));
+        await meanwhile;
         failing.Mend();
         foreach (var path in paths)
         {
             await ingest.IngestAsync(Name(path));
+        }
+    }
+
+    /// <summary>What may happen while a file is being ingested: it is replaced, deleted or looked after.</summary>
+    private async Task MeanwhileAsync(DirectIngest ingest, FailingStorage failing, string path)
+    {
+        switch (_random.Next(6))
+        {
+            case 0 when _model.TextOf(path) is not null:
+                await DropAsync(ingest, path, Pick(Texts));
+                break;
+            case 1 when _model.TextOf(path) is not null:
+                await DeleteAsync(ingest, path);
+                break;
+            case 2:
+                try
+                {
+                    await ReconcileAsync(ingest);
+                }
+                catch (Exception) when (failing.HasFailed)
+                {
+                    // It is run again another night.
+                }
+
+                break;
         }
     }
 
