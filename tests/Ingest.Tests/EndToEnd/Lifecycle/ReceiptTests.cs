@@ -47,7 +47,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
     [Fact]
     public async Task TriesThatFailAreCountedOnWhatComesOfThem()
     {
-        var storage = new FailingReads { Left = 2 };
+        var storage = new FailingTransactions { Left = 2 };
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
 
         var first = await ingest.DropAsync(Name, Dawn);
@@ -71,7 +71,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
     [Fact]
     public async Task WhatWasGivenUpSaysSoAndARetryIngestsIt()
     {
-        var storage = new FailingReads { Left = 5 };
+        var storage = new FailingTransactions { Left = 5 };
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData(Dawn), TestContext.Current.CancellationToken);
 
@@ -121,7 +121,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
     [Fact]
     public async Task ACorrectionThatWasGivenUpLeavesTheArticleAsItIs()
     {
-        var storage = new FailingReads();
+        var storage = new FailingTransactions();
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.DropAsync(Name, Dawn);
         storage.Left = 5;

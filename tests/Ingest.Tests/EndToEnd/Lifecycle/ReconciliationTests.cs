@@ -66,7 +66,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     [Fact]
     public async Task AFileWhoseLastTryFailedIsTriedAgain()
     {
-        var storage = new FailingReads { Left = 5 };
+        var storage = new FailingTransactions { Left = 5 };
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData(Dawn), TestContext.Current.CancellationToken);
         await ingest.ReceiptAsync(Name, receipt => receipt["poisoned"] is not null);

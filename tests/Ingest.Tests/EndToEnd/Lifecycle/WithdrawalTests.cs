@@ -24,6 +24,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         { $"articles/{Id}", "reason", "invalid-reason", "A reason is given, of 1 to 300 characters: partners read it." },
         { $"articles/{Id}?reason=", "reason", "invalid-reason", "A reason is given, of 1 to 300 characters: partners read it." },
         { $"articles/{Id}?reason=%20%0A%C2%A0", "reason", "invalid-reason", "A reason is given, of 1 to 300 characters: partners read it." },
+        { $"articles/{Id}?reason=%01%02", "reason", "invalid-reason", "A reason is given, of 1 to 300 characters: partners read it." },
         { $"articles/{Id}?reason={new string('x', 301)}", "reason", "invalid-reason", "A reason is given, of 1 to 300 characters: partners read it." },
         { $"articles/{Id}?reason=a&reason=b", "reason", "repeated-parameter", "The parameter may be given once only." },
         { $"articles/{Id}?reason=a&force=true", "force", "unknown-parameter", "There is no parameter of this name here. Known are: reason." },
