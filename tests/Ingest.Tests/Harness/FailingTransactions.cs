@@ -9,12 +9,8 @@ internal sealed class FailingTransactions : HttpPipelinePolicy
 {
     private int _left;
 
-    /// <summary>How many more fail.</summary>
-    public int Left
-    {
-        get => _left;
-        set => _left = value;
-    }
+    /// <summary>Makes the next ones fail.</summary>
+    public void FailNext(int transactions) => _left = transactions;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Ingest asks storage asynchronously only.");
 

@@ -60,7 +60,7 @@ public sealed class ChangesTests(AzuriteFixture azurite)
     [Fact]
     public async Task WhatIsYoungerThanTheDelayIsHeldBack()
     {
-        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: [("Ingest:ChangeDelay", "00:10:00")]);
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: ("Ingest:ChangeDelay", "00:10:00"));
         await ingest.DropAsync(Name, Dawn);
         ingest.Time.Advance(TimeSpan.FromMinutes(9));
         var early = await ingest.GetAsync("changes");

@@ -47,7 +47,8 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
     [Fact]
     public async Task TriesThatFailAreCountedOnWhatComesOfThem()
     {
-        var storage = new FailingTransactions { Left = 2 };
+        var storage = new FailingTransactions();
+        storage.FailNext(2);
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
 
         var first = await ingest.DropAsync(Name, Dawn);
@@ -57,7 +58,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
         Assert.Null(first["history"]);
         Assert.Null(first["problems"]);
 
-        storage.Left = 4;
+        storage.FailNext(4);
         var second = await ingest.DropAsync(Name, "The ferry sailed at noon.");
 
         Assert.Equal("corrected", second["outcome"]!.GetValue<string>());
@@ -71,7 +72,8 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
     [Fact]
     public async Task WhatWasGivenUpSaysSoAndARetryIngestsIt()
     {
-        var storage = new FailingTransactions { Left = 5 };
+        var storage = new FailingTransactions();
+        storage.FailNext(5);
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData(Dawn), TestContext.Current.CancellationToken);
 
@@ -124,7 +126,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
         var storage = new FailingTransactions();
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.DropAsync(Name, Dawn);
-        storage.Left = 5;
+        storage.FailNext(5);
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData("The ferry sailed at noon."), overwrite: true, TestContext.Current.CancellationToken);
 
         var failed = await ingest.ReceiptAsync(Name, receipt => receipt["poisoned"] is not null);

@@ -53,7 +53,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     [Fact]
     public async Task AFileThatWasNeverIngestedIs()
     {
-        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: [("AzureWebJobs.IngestArticle.Disabled", "true")]);
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: ("AzureWebJobs.IngestArticle.Disabled", "true"));
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData(Dawn), TestContext.Current.CancellationToken);
 
         await AssertRepairsAsync(ingest, $"ingested {Name}");
@@ -66,7 +66,8 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     [Fact]
     public async Task AFileWhoseLastTryFailedIsTriedAgain()
     {
-        var storage = new FailingTransactions { Left = 5 };
+        var storage = new FailingTransactions();
+        storage.FailNext(5);
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: storage);
         await ingest.Drop().GetBlobClient(Name).UploadAsync(new BinaryData(Dawn), TestContext.Current.CancellationToken);
         await ingest.ReceiptAsync(Name, receipt => receipt["poisoned"] is not null);
@@ -79,7 +80,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnArticleWhoseFileIsGoneIsWithdrawn()
     {
-        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: [("AzureWebJobs.WithdrawDeleted.Disabled", "true")]);
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), settings: ("AzureWebJobs.WithdrawDeleted.Disabled", "true"));
         await ingest.DropAsync(Name, Dawn);
         await ingest.Drop().GetBlobClient(Name).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;

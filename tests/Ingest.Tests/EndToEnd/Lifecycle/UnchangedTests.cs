@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
