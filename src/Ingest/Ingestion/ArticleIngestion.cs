@@ -27,6 +27,9 @@ public sealed partial class ArticleIngestion(
     TimeProvider time,
     ILogger<ArticleIngestion> logger)
 {
+    /// <summary>How long to wait at most, for each round, before all is looked at again.</summary>
+    private static readonly TimeSpan MostPause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Ingests a blob of the container of articles; one that is gone withdraws its article.</summary>
     /// <returns>The receipt, as it is stored.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed; nothing is half done that the next try does not mend.</exception>
@@ -36,15 +39,15 @@ public sealed partial class ArticleIngestion(
         var name = BlobName.Parse(blob.Name);
         try
         {
-            var isContended = false;
-            while (true)
+            for (var round = 0; ; round++)
             {
-                if (await TryIngestAsync(blob, name, isContended, cancellationToken) is { } receipt)
+                if (await TryIngestAsync(blob, name, isContended: round > 0, cancellationToken) is { } receipt)
                 {
                     return receipt;
                 }
 
-                isContended = true;
+                // Those who got into each other's way do so no more if they go on at different times.
+                await Task.Delay(MostPause * Random.Shared.NextDouble() * round, time, cancellationToken);
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

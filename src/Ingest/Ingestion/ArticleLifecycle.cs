@@ -43,7 +43,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     /// <param name="id">The article.</param>
     /// <param name="tellsAgain">Whether what readers of changes should know is told again, because it got lost.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public Task RefreshAsync(string id, bool tellsAgain, CancellationToken cancellationToken) => RefreshAsync(id, tellsAgain, [], cancellationToken);
+    public Task RefreshAsync(string id, bool tellsAgain, CancellationToken cancellationToken) => RefreshAsync(id, tellsAgain, isForced: true, [], cancellationToken);
 
     /// <summary>Does everything that is to be done after an article's rows have changed.</summary>
     /// <param name="current">The current version.</param>
@@ -72,7 +72,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             }
             else
             {
-                await RefreshAsync(other, tellsAgain: false, underWay, cancellationToken);
+                await RefreshAsync(other, tellsAgain: false, isForced: false, underWay, cancellationToken);
             }
         }
 
@@ -81,7 +81,8 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
         return !isConcerned && await receipts.TryReplaceAsync(previous, receipt, standing.Settlement, cancellationToken) ? receipt : null;
     }
 
-    private async Task RefreshAsync(string id, bool tellsAgain, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
+    /// <summary>The same. Unless it is forced, what stands as it should is left alone: two articles that look after one another would never end.</summary>
+    private async Task RefreshAsync(string id, bool tellsAgain, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -94,7 +95,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             // The receipt is read first, and the article again: whoever changes the article from now on changes the receipt after this.
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
             current = await articles.FindAsync(id, cancellationToken);
-            if (current is null || await TryFinishAsync(current, previous, tellsAgain, standing => ReceiptOf(current.Article, previous, standing, started), underWay, cancellationToken) is not null)
+            if (current is null || (!tellsAgain && !isForced && await publication.IsFollowedAsync(current.Article, previous, cancellationToken)) || await TryFinishAsync(current, previous, tellsAgain, standing => ReceiptOf(current.Article, previous, standing, started), underWay, cancellationToken) is not null)
             {
                 return;
             }

@@ -35,6 +35,25 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
         return await telling is { } settlement ? new Standing(settlement, duplicateOf, others) : null;
     }
 
+    /// <summary>Whether a receipt says that all has followed an article's current version, and that is still so.</summary>
+    internal async Task<bool> IsFollowedAsync(Article article, StoredReceipt? receipt, CancellationToken cancellationToken)
+    {
+        if (receipt?.Settlement is not { } settled || settled.Version != article.Version)
+        {
+            return false;
+        }
+
+        if (!article.IsListed)
+        {
+            return !settled.IsShown;
+        }
+
+        var group = await fingerprints.ReadAsync(article.ContentHash, article.Publisher, cancellationToken);
+        return group.Carriers.ContainsKey(article.Id)
+            && settled.IsShown == (group.Holder == article.Id)
+            && receipt.Receipt.DuplicateOf == (group.Holder == article.Id ? null : group.Holder);
+    }
+
     /// <summary>What was done if readers of changes know nothing of what is.</summary>
     private static Settlement? Forgotten(bool isShown) => isShown ? null : new Settlement(0, default, IsShown: true, ShownFrom: null, WasShown: true);
 

@@ -57,7 +57,8 @@ public sealed class FingerprintStore(IngestTables tables)
     /// <summary>All articles of a publisher that carry a text: one storage request.</summary>
     public async Task<FingerprintGroup> ReadAsync(string contentHash, string publisher, CancellationToken cancellationToken)
     {
-        var (from, to) = ($"{publisher}{Separator}", $"{publisher}{(char)(Separator + 1)}");
+        // Ids are made of 0-9 and a-z; what comes next is an opening brace.
+        var (from, to) = ($"{publisher}{Separator}", $"{publisher}{Separator}{{");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {contentHash} and (RowKey eq {publisher} or (RowKey ge {from} and RowKey lt {to}))");
         var group = new FingerprintGroup(contentHash, publisher);
         await foreach (var row in tables.Fingerprints.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ingest.Ingestion;
+using Ingest.Parsing.Languages;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace Ingest.Tests.Harness;
 /// <summary>Ingest's services without a host, on an account of their own: for tests that count storage requests or break them.</summary>
 internal sealed class DirectIngest : IAsyncDisposable
 {
+    /// <summary>One for all: it takes longer to load than most tests.</summary>
+    private static readonly LanguageDetector Languages = new();
+
     private readonly ServiceProvider _services;
     private readonly BlobContainerClient _drop;
 
@@ -32,6 +36,18 @@ internal sealed class DirectIngest : IAsyncDisposable
 
     public static async Task<DirectIngest> StartAsync(string storage, params HttpPipelinePolicy[] policies)
     {
+        var ingest = Open(storage, policies);
+        foreach (var hosted in ingest._services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(TestContext.Current.CancellationToken);
+        }
+
+        return ingest;
+    }
+
+    /// <summary>On an account where another one has been started: container and tables are there.</summary>
+    public static DirectIngest Open(string storage, params HttpPipelinePolicy[] policies)
+    {
         var time = new SettableTime();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(StorageConnection.Name, storage)]).Build();
         var services = new ServiceCollection().AddLogging(logging => logging.ClearProviders());
@@ -41,12 +57,7 @@ internal sealed class DirectIngest : IAsyncDisposable
         }
 
         services.AddSingleton<TimeProvider>(time);
-        var provider = services.AddIngest(configuration).BuildServiceProvider();
-        foreach (var hosted in provider.GetServices<IHostedService>())
-        {
-            await hosted.StartAsync(TestContext.Current.CancellationToken);
-        }
-
+        var provider = services.AddIngest(configuration).AddSingleton(Languages).BuildServiceProvider();
         // Drops go past the policies: only what Ingest itself asks of storage is counted or broken.
         var drop = new BlobServiceClient(storage).GetBlobContainerClient(ArticleContainer.Name);
         return new DirectIngest(provider, drop) { Storage = storage, Time = time };

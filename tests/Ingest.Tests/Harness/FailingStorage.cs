@@ -4,21 +4,21 @@ using Azure.Core.Pipeline;
 
 namespace Ingest.Tests.Harness;
 
-/// <summary>Makes one request to storage fail, as if the process died there: nothing after it is sent either, until it is mended.</summary>
+/// <summary>Makes one request to storage fail. If the process dies of it, nothing after it is sent either, until it is mended.</summary>
 internal sealed class FailingStorage : HttpPipelinePolicy
 {
     private int _left = int.MaxValue;
-    private bool _takesEffect;
+    private StorageFault _fault;
     private int _sent;
 
     /// <summary>Whether the request that was to fail came up.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Breaks the request after <paramref name="requests"/> more, before it is sent or after it took effect.</summary>
-    public void BreakAfter(int requests, bool takesEffect)
+    /// <summary>Breaks the request after <paramref name="requests"/> more.</summary>
+    public void BreakAfter(int requests, StorageFault fault)
     {
         _left = requests;
-        _takesEffect = takesEffect;
+        _fault = fault;
         _sent = 0;
         HasFailed = false;
     }
@@ -30,12 +30,13 @@ internal sealed class FailingStorage : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var number = Interlocked.Increment(ref _sent) - 1;
-        if (number > _left)
+        if (number > _left && _fault != StorageFault.TimedOut)
         {
+            HasFailed = true;
             throw new RequestFailedException(501, "The process is dead.");
         }
 
-        if (number == _left && !_takesEffect)
+        if (number == _left && _fault == StorageFault.Unsent)
         {
             HasFailed = true;
             throw new RequestFailedException(501, "The request was not sent.");
@@ -45,7 +46,7 @@ internal sealed class FailingStorage : HttpPipelinePolicy
         if (number == _left)
         {
             HasFailed = true;
-            throw new RequestFailedException(501, "The answer was lost.");
+            throw _fault == StorageFault.Lost ? new RequestFailedException(501, "The answer was lost.") : new TaskCanceledException("The answer did not come in time.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Ingest.Articles;
 using Xunit;
 
 namespace Ingest.Tests.Harness;
@@ -8,11 +9,11 @@ namespace Ingest.Tests.Harness;
 /// <summary>What stands in the tables, for comparing one end state with another.</summary>
 internal static partial class StoredTables
 {
-    /// <summary>All of Ingest's tables.</summary>
-    public static readonly string[] Tables = ["Articles", "ArticleLists", "Uploads"];
+    /// <summary>All of Ingest's tables that hold articles or what follows from them.</summary>
+    public static readonly string[] Tables = ["Articles", "ArticleLists", "Changes", "Fingerprints", "Uploads"];
 
-    /// <summary>Columns that tell when something happened, or which upload it was.</summary>
-    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag"];
+    /// <summary>Columns that tell when something happened, which upload it was, or how often it was tried.</summary>
+    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag", "ChangeAt", "SettledChangeAt", "Attempts"];
 
     /// <summary>All rows with their keys and columns, less what is another in every run.</summary>
     public static async Task<IReadOnlyList<string>> DumpAsync(string storage)
@@ -22,9 +23,7 @@ internal static partial class StoredTables
         {
             await foreach (var row in RowsAsync(storage, table))
             {
-                var columns = row.Where(column => !Passing.Contains(column.Key)).OrderBy(column => column.Key, StringComparer.Ordinal);
-                var text = string.Join(" ", columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Key}={column.Value}")));
-                rows.Add($"{table}: {PassingFields().Replace(text, "")}");
+                rows.Add($"{table}: {Text(table, row)}");
             }
         }
 
@@ -32,9 +31,37 @@ internal static partial class StoredTables
         return rows;
     }
 
+    /// <summary>The rows of one publisher, who is called <c>$</c> in them, with the paths of articles instead of their ids.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<string> dump, string publisher, IReadOnlyList<string> paths)
+    {
+        var ids = paths.ToDictionary(path => ArticleId.Of($"{publisher}/{path}"), path => path, StringComparer.Ordinal);
+        return
+        [
+            .. dump
+                .Where(row => ids.Keys.Any(id => row.Contains(id, StringComparison.Ordinal)) || row.Contains($"RowKey={publisher}", StringComparison.Ordinal))
+                .Select(row => ids.Aggregate(row, (text, id) => text.Replace(id.Key, $"({id.Value})", StringComparison.Ordinal)).Replace(publisher, "$", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
     public static IAsyncEnumerable<TableEntity> RowsAsync(string storage, string table) =>
         new TableClient(storage, table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken);
 
-    [GeneratedRegex("\"(ingested|updated|etag)\":\"[^\"]*\",?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static string Text(string table, TableEntity row)
+    {
+        if (table == "Changes")
+        {
+            row["PartitionKey"] = "day";
+            row["RowKey"] = row.RowKey[(row.RowKey.IndexOf('~', StringComparison.Ordinal) + 1)..];
+        }
+
+        var columns = row.Where(column => !Passing.Contains(column.Key)).OrderBy(column => column.Key, StringComparer.Ordinal);
+        var text = string.Join(" ", columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Key}={Value(column.Value)}")));
+        return PassingFields().Replace(text, "");
+    }
+
+    private static string? Value(object value) => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("\"(ingested|updated|etag|time|at|completed)\":\"[^\"]*\",?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PassingFields();
 }

@@ -12,9 +12,6 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
 {
     private const string Name = "acme/ferry.txt";
 
-    /// <summary>More requests than any ingestion sends.</summary>
-    private const int MostRequests = 15;
-
     private static readonly (string Text, (string, string)[] Metadata)[] History =
     [
         ("HARBOURTOWN, May 24 (Northwire) — The ferry sailed at dawn.\nNobody had expected it to.", [("section", "World")]),
@@ -23,25 +20,6 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
         ("HARBOURTOWN, May 25 (Northwire) — The ferry sailed at  noon.\n\nNobody had expected it to.", [("section", "Harbour")]),
         ("", []),
     ];
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task ACrashAtAnyRequestLeavesNothingThatTheNextTryDoesNotMend(bool takesEffect)
-    {
-        var undisturbed = await RunAsync(failAt: null, takesEffect);
-        var failures = 0;
-        for (var k = 0; k < MostRequests; k++)
-        {
-            var disturbed = await RunAsync(failAt: k, takesEffect);
-            Assert.Equal(undisturbed.Outcomes, disturbed.Outcomes);
-            Assert.Equal(undisturbed.Rows, disturbed.Rows);
-            failures += disturbed.Failures;
-        }
-
-        // Every request of each of the five drops failed once: 8 + 8 + 11 + 4 + 4.
-        Assert.Equal(35, failures);
-    }
 
     [Fact]
     public async Task WhatACrashLeftIsMendedEvenWhenTheNextTryFindsAnotherFile()
@@ -52,7 +30,7 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
 
         // The article is re-dated and leaves its section, and the process dies before any list knows.
         await ingest.DropAsync(Name, History[2].Text, History[2].Metadata);
-        failing.BreakAfter(4, takesEffect: false);
+        failing.BreakAfter(4, StorageFault.Unsent);
         await Assert.ThrowsAnyAsync<Exception>(() => ingest.IngestAsync(Name));
         Assert.True(failing.HasFailed);
         failing.Mend();
@@ -122,37 +100,5 @@ public sealed class RepeatedIngestionTests(AzuriteFixture azurite)
         Assert.Equal(40, rows.Count(row => row.StartsWith("Articles:", StringComparison.Ordinal)));
         Assert.Equal(40, rows.Count(row => row.StartsWith("ArticleLists:", StringComparison.Ordinal)));
         Assert.Equal(20, rows.Count(row => row.StartsWith("Uploads:", StringComparison.Ordinal)));
-    }
-
-    /// <summary>Drops the history one by one. If told to, lets request number <paramref name="failAt"/> of each ingestion fail, and tries again.</summary>
-    private async Task<(IReadOnlyList<Outcome> Outcomes, IReadOnlyList<string> Rows, int Failures)> RunAsync(int? failAt, bool takesEffect)
-    {
-        var failing = new FailingStorage();
-        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), failing);
-        List<Outcome> outcomes = [];
-        var failures = 0;
-        foreach (var (text, metadata) in History)
-        {
-            await ingest.DropAsync(Name, text, metadata);
-            if (failAt is { } requests)
-            {
-                failing.BreakAfter(requests, takesEffect);
-                try
-                {
-                    await ingest.IngestAsync(Name);
-                }
-                catch (Exception failure) when (failing.HasFailed)
-                {
-                    Assert.IsNotType<NotSupportedException>(failure);
-                    failures++;
-                }
-
-                failing.Mend();
-            }
-
-            outcomes.Add((await ingest.IngestAsync(Name)).Outcome);
-        }
-
-        return (outcomes, await StoredTables.DumpAsync(ingest.Storage), failures);
     }
 }

@@ -38,7 +38,7 @@ public sealed class BlobDeletionTests(AzuriteFixture azurite)
                   "eventType": "Microsoft.Storage.BlobDeleted",
                   "eventTime": null,
                   "id": null,
-                  "data": { "api": "DeleteBlob", "blobType": "BlockBlob", "url": "{{{account}}}/articles/acme%2Fa%20%22%C3%A9%22%20%231.txt" },
+                  "data": { "api": "DeleteBlob", "blobType": "BlockBlob", "url": "{{{account}}}/articles/acme/a%20%22%C3%A9%22%20%231.txt" },
                   "dataVersion": "",
                   "metadataVersion": "1"
                 }

@@ -19,7 +19,7 @@ public sealed class FunctionDiscoveryTests(AzuriteFixture azurite)
     [InlineData(typeof(RefusedFunctions.UnbindableBlob), "its [BlobTrigger] parameter \"blob\" is Uri, and has to be BlobClient, BlockBlobClient, BlobBaseClient, Stream, BinaryData, byte[] or string.")]
     [InlineData(typeof(RefusedFunctions.UnknownCapture), "its parameter \"other\" is neither a CancellationToken nor a string named like a parameter of the blob path.")]
     [InlineData(typeof(RefusedFunctions.BlobResult), "it returns Task`1, and a blob function has to return Task, ValueTask or, when it isn't async, nothing.")]
-    [InlineData(typeof(RefusedFunctions.BadQueue), "its queue \"blob_deletions\" is no queue's name: 3-63 lower-case letters, digits and single hyphens.")]
+    [InlineData(typeof(RefusedFunctions.BadQueueName), "its queue \"blob_deletions\" is no queue's name: 3-63 lower-case letters, digits and single hyphens.")]
     [InlineData(typeof(RefusedFunctions.UnbindableMessage), "its [QueueTrigger] parameter \"message\" is BinaryData, and has to be string.")]
     [InlineData(typeof(RefusedFunctions.UnknownMessageParameter), "its parameter \"count\" is neither the message nor a CancellationToken.")]
     [InlineData(typeof(RefusedFunctions.QueueResult), "it returns Task`1, and a queue function has to return Task, ValueTask or, when it isn't async, nothing.")]

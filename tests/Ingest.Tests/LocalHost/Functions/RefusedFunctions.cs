@@ -125,7 +125,7 @@ public static class RefusedFunctions
         public static Task Run([BlobTrigger("articles/{name}", Connection = "Broken")] Stream blob) => Task.CompletedTask;
     }
 
-    public static class BadQueue
+    public static class BadQueueName
     {
         [Function("F")]
         public static Task Run([QueueTrigger("blob_deletions")] string message) => Task.CompletedTask;

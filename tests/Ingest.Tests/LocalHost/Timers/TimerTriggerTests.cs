@@ -1,6 +1,5 @@
 using Ingest.LocalHost;
 using Ingest.Tests.Azurite;
-using Ingest.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -19,12 +18,12 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     {
         var time = At(Start);
         await using var host = await StartAsync(time, typeof(TimerFunctions.Yearly));
-        await LooksAsync(host);
+        await LookAsync(time);
         Assert.Empty(host.Calls.All);
 
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("2096-02-29 03:30 False True", await host.Calls.NextAsync());
-        await LooksAsync(host);
+        await LookAsync(time);
         Assert.Single(host.Calls.All);
 
         // 2100 is no leap year.
@@ -41,8 +40,9 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         {
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Night:Schedule"] = "0 0 4 * * *" },
         }, typeof(TimerFunctions.FromSettings));
+        await LookAsync(time);
         time.Advance(TimeSpan.FromMinutes(30));
-        await LooksAsync(host);
+        await LookAsync(time);
         Assert.Empty(host.Calls.All);
 
         time.Advance(TimeSpan.FromMinutes(2));
@@ -53,10 +53,11 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     [Fact]
     public async Task AFunctionMayRunAtTheStartToo()
     {
-        await using var host = await StartAsync(At(Start), typeof(TimerFunctions.AtTheStart));
+        var time = At(Start);
+        await using var host = await StartAsync(time, typeof(TimerFunctions.AtTheStart));
 
         Assert.Equal("ran", await host.Calls.NextAsync());
-        await LooksAsync(host);
+        await LookAsync(time);
         Assert.Single(host.Calls.All);
     }
 
@@ -65,14 +66,14 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     {
         var time = At(Start);
         await using var host = await StartAsync(time, typeof(TimerFunctions.Failing));
-        await LooksAsync(host);
+        await LookAsync(time);
 
         time.Advance(TimeSpan.FromDays(9 * 366));
         Assert.Equal("ran", await host.Calls.NextAsync());
         await TestHost.UntilAsync(() => ValueTask.FromResult(host.Log.All.Count > 0));
         Assert.Equal(["Error: The function Failing failed; it runs again at its next time. it is broken"], host.Log.All);
 
-        await LooksAsync(host);
+        await LookAsync(time);
         time.Advance(TimeSpan.FromDays(4 * 366));
         Assert.Equal("ran", await host.Calls.NextAsync());
     }
@@ -85,7 +86,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         await using var host = await StartAsync(time, options => options with { Configure = builder => builder.Services.AddSingleton(gate) }, typeof(TimerFunctions.Gated));
         Assert.Equal("start", await host.Calls.NextAsync());
         time.Advance(TimeSpan.FromHours(1));
-        await LooksAsync(host);
+        await Task.Delay(10 * host.Host.Options.Poll, Cancellation);
         Assert.Equal(["start"], host.Calls.All);
 
         gate.Open();
@@ -140,26 +141,26 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         {
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.Yearly.Disabled"] = "true" },
         }, typeof(TimerFunctions.Yearly), typeof(TimerFunctions.Failing));
+        await LookAsync(time);
 
         time.Advance(TimeSpan.FromDays(9 * 366));
 
         Assert.Equal("ran", await host.Calls.NextAsync());
-        await LooksAsync(host);
+        await LookAsync(time);
         Assert.Equal(["ran"], host.Calls.All);
     }
 
-    private static SettableTime At(DateTimeOffset start)
+    private static WatchedTime At(DateTimeOffset start) => new(start, TestHost.Options("").Poll);
+
+    /// <summary>Waits until the clock has been looked at since.</summary>
+    private static Task LookAsync(WatchedTime time)
     {
-        var time = new SettableTime();
-        time.Advance(start - time.GetUtcNow());
-        return time;
+        var waits = time.Waits;
+        return TestHost.UntilAsync(() => ValueTask.FromResult(time.Waits >= waits + 2));
     }
 
-    /// <summary>Time enough for many looks at the clock.</summary>
-    private static Task LooksAsync(TestHost host) => Task.Delay(10 * host.Host.Options.Poll, Cancellation);
+    private Task<TestHost> StartAsync(WatchedTime time, params Type[] functions) => StartAsync(time, options => options, functions);
 
-    private Task<TestHost> StartAsync(SettableTime time, params Type[] functions) => StartAsync(time, options => options, functions);
-
-    private Task<TestHost> StartAsync(SettableTime time, Func<LocalHostOptions, LocalHostOptions> change, params Type[] functions) =>
+    private Task<TestHost> StartAsync(WatchedTime time, Func<LocalHostOptions, LocalHostOptions> change, params Type[] functions) =>
         TestHost.StartAsync(change(TestHost.Options(azurite.NewAccount(), functions) with { Time = time }));
 }
