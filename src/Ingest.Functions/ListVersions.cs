@@ -26,6 +26,11 @@ public sealed class ListVersions(Responder responder, IValidator<ListVersionsReq
             }
 
             var next = page.NextAfter is { } last ? nextLink.After(request, last.ToString(CultureInfo.InvariantCulture)) : null;
+            if (next is not null)
+            {
+                request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+            }
+
             return new JsonResponse(new VersionListResponse(page.Versions, next));
         });
 }

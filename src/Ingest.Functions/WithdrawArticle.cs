@@ -1,5 +1,4 @@
 using FluentValidation;
-using Ingest.Articles;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.Queries;
@@ -17,7 +16,7 @@ public sealed class WithdrawArticle(Responder responder, IValidator<WithdrawArti
         string id,
         CancellationToken cancellationToken) =>
         responder.RespondAsync(request, parameters => new WithdrawArticleRequest(id, parameters.Read("reason")), validator, async input =>
-            await lifecycle.WithdrawAsync(input.Id, UnicodeText.OneLine(input.Reason!), cancellationToken) is { Withdrawal: { } withdrawal } article
+            await lifecycle.WithdrawAsync(input.Id, input.ReasonLine, cancellationToken) is { Withdrawal: { } withdrawal } article
                 ? new JsonResponse(new WithdrawalResponse(article.Id, article.Version, article.Status, withdrawal.Time, withdrawal.Reason))
                 : ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."));
 }

@@ -52,14 +52,14 @@ public static class IngestServices
         services.AddSingleton<ArticleIngestion>();
 
         services.AddSingleton<FileCheck>();
+        services.AddSingleton<FingerprintCheck>();
         services.AddSingleton<ArticleCheck>();
         services.AddSingleton<ListCheck>();
-        services.AddSingleton<FingerprintCheck>();
         services.AddSingleton(provider => new Reconciliation([
             provider.GetRequiredService<FileCheck>(),
+            provider.GetRequiredService<FingerprintCheck>(), // Before articles: by it they are judged.
             provider.GetRequiredService<ArticleCheck>(),
             provider.GetRequiredService<ListCheck>(),
-            provider.GetRequiredService<FingerprintCheck>(),
         ]));
         services.AddSingleton<NightlyReconciliation>();
 

@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -113,6 +112,6 @@ public static class TextSketch
     {
         bits = (bits ^ (bits >> 33)) * 0xFF51AFD7ED558CCD;
         bits = (bits ^ (bits >> 33)) * 0xC4CEB9FE1A85EC53;
-        return BitOperations.RotateLeft(bits, 31) ^ (bits >> 33);
+        return bits ^ (bits >> 33);
     }
 }

@@ -14,9 +14,10 @@ public sealed class JsonBody
     private const int MostFaults = 50;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<JsonProperty> _given = [];
+    private readonly List<(string Name, string? Text)> _given;
 
-    private JsonBody(JsonElement root) => _given.AddRange(root.EnumerateObject());
+    private JsonBody(JsonElement root) => _given =
+        [.. root.EnumerateObject().Select(member => (member.Name, member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null))];
 
     /// <summary>Reads a request's body.</summary>
     /// <returns>The body; or the answer to one that is none.</returns>
@@ -39,12 +40,16 @@ public sealed class JsonBody
         {
             using var json = JsonDocument.Parse(content.AsMemory(0, length));
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? (new JsonBody(json.RootElement.Clone()), null)
+                ? (new JsonBody(json.RootElement), null)
                 : (null, ProblemResults.InvalidBody(request, "The body must be a JSON object."));
         }
         catch (JsonException broken)
         {
             return (null, ProblemResults.InvalidBody(request, $"The body is no valid JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}."));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, ProblemResults.InvalidBody(request, "The body holds a string that is no text: half of a surrogate pair, or bytes that are not UTF-8."));
         }
     }
 
@@ -52,7 +57,7 @@ public sealed class JsonBody
     public string? Read(string name)
     {
         _known.Add(name);
-        return _given.Find(member => member.NameEquals(name)) is { Value.ValueKind: JsonValueKind.String } member ? member.Value.GetString() : null;
+        return _given.Find(member => member.Name == name).Text;
     }
 
     /// <summary>Once all members are read: a fault for each that nobody read, is no string, or is given more than once.</summary>
@@ -62,7 +67,7 @@ public sealed class JsonBody
         .OfType<ParameterFault>()
         .Take(MostFaults);
 
-    private ParameterFault? Fault(string name, IReadOnlyList<JsonProperty> members)
+    private ParameterFault? Fault(string name, IReadOnlyList<(string Name, string? Text)> members)
     {
         var pointer = "/" + UnicodeText.CutAtWord(SafeText.OneLine(name), 60);
         if (!_known.Contains(name))
@@ -75,6 +80,6 @@ public sealed class JsonBody
             return new ParameterFault(pointer, "repeated-member", "The member may be given once only.");
         }
 
-        return members[0].Value.ValueKind == JsonValueKind.String ? null : new ParameterFault(pointer, "not-a-string", "The member must be a string.");
+        return members[0].Text is null ? new ParameterFault(pointer, "not-a-string", "The member must be a string.") : null;
     }
 }

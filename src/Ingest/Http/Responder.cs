@@ -57,6 +57,7 @@ public sealed partial class Responder(ILogger<Responder> logger)
         var faults = new QueryParameters(request.QueryString.Value).Faults()
             .Concat(body.Faults())
             .Concat(validation.Errors.Select(error => new ParameterFault("/" + CamelCase(error.PropertyName), error.ErrorCode, error.ErrorMessage)))
+            .DistinctBy(fault => fault.Parameter, StringComparer.Ordinal) // A member that is no string is not missing as well.
             .ToList();
         return faults.Count > 0 ? ProblemResults.InvalidParameters(request, faults) : await AnswerAsync(request, () => answer(input));
     }

@@ -38,18 +38,21 @@ internal sealed class ArticleCheck(
             return;
         }
 
-        var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
+        // Who is listed is known by the fingerprint, so that is put right before anything is judged by it.
         var group = await fingerprints.ReadAsync(article.ContentHash, article.Publisher, cancellationToken);
+        if (article.IsListed && (group.Holder is null || !group.Carriers.ContainsKey(group.Holder) || !group.Carriers.ContainsKey(article.Id)))
+        {
+            await lifecycle.RefreshAsync(article.Id, tellsAgain: false, cancellationToken);
+            tally.Repaired(RepairKind.Fingerprint, article.Id);
+            group = await fingerprints.ReadAsync(article.ContentHash, article.Publisher, cancellationToken);
+        }
+
+        var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
         var isShown = article.IsListed && group.Holder == article.Id;
         List<RepairKind> wrong = [];
         if (settlement?.Version != article.Version)
         {
             wrong.Add(RepairKind.Finished);
-        }
-
-        if (article.IsListed && (group.Holder is null || !group.Carriers.ContainsKey(group.Holder) || !group.Carriers.ContainsKey(article.Id)))
-        {
-            wrong.Add(RepairKind.Fingerprint);
         }
 
         if (!await lists.AreRightAsync(article, isShown, cancellationToken))

@@ -11,7 +11,7 @@ public sealed class WithdrawArticleValidator : AbstractValidator<WithdrawArticle
         RuleFor(request => request.Id).IsArticleId();
 
         RuleFor(request => request.Reason)
-            .Must(reason => reason is not null && UnicodeText.Collapse(reason).Length is > 0 and <= Limits.ReasonCharacters)
+            .Must((request, _) => request.ReasonLine.Length is > 0 and <= Limits.ReasonCharacters)
             .WithErrorCode("invalid-reason").WithMessage($"A reason is given, of 1 to {Limits.ReasonCharacters} characters: partners read it.");
     }
 }

@@ -108,7 +108,7 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
             return null;
         }
 
-        var (from, to) = (ListKeys.Boundary(Shift(article.Published, ComparedDays)), ListKeys.Boundary(Shift(article.Published, -ComparedDays)));
+        var (from, to) = (ListKeys.Boundary(Shift(article.Published, ComparedDays).AddTicks(1)), ListKeys.Boundary(Shift(article.Published, -ComparedDays)));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListKeys.Publisher(article.Publisher)} and RowKey gt {from} and RowKey lt {to} and VisibleFrom le {time.GetUtcNow()}");
         var (best, shared, compared) = ((string?)null, TextSketch.SimilarLanes - 1, 0);
         await foreach (var row in tables.ArticleLists.QueryAsync<TableEntity>(filter, MostCompared, [nameof(ITableEntity.RowKey), ContentHash, Sketch], cancellationToken))

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using FluentValidation;
 using Ingest.Articles;
 using Ingest.Functions;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.LocalHost.Terminal;
+using Ingest.Maintenance;
 using Ingest.Parsing;
 using Ingest.Parsing.Fields;
 using Ingest.Queries;
+using Ingest.Storage;
 using Ingest.Tests.Harness;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
@@ -33,11 +37,38 @@ public sealed class ReadmeTests
         Enum.GetNames<Outcome>().Select(name => name.ToLowerInvariant()),
         Codes(TableAfter("| `outcome` | meaning |"), column: 1));
 
+    [Fact]
+    public void EveryFieldOfAReceiptIsInItsTable() => Assert.Equal(
+        typeof(Receipt).GetProperties()
+            .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null)
+            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .Order(StringComparer.Ordinal),
+        Codes(TableAfter("| field of a receipt | meaning |"), column: 1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void TheRuleOfNearDuplicatesIsTold()
+    {
+        var text = Readme.ReplaceLineEndings(" ");
+        Assert.Contains($"a sketch (MinHash) of {TextSketch.Lanes} bytes: two texts are similar when {TextSketch.SimilarLanes} of {TextSketch.Lanes} are equal", text, StringComparison.Ordinal);
+        Assert.Contains($"the newest {ArticleLists.MostCompared.ToString("N0", CultureInfo.InvariantCulture)} of its publisher's", text, StringComparison.Ordinal);
+        Assert.Contains($"at most {ArticleLists.ComparedDays} days before or after it", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDelayOfChangesIsTold()
+    {
+        var delay = new IngestOptions().ChangeDelay;
+        Assert.Contains($"once it is {delay.TotalSeconds} seconds old (`Ingest:ChangeDelay`)", Readme, StringComparison.Ordinal);
+        Assert.Contains($"| `Ingest:ChangeDelay` | `{delay}` |", Readme, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData(typeof(ChangeType), "| change `type` | meaning |")]
+    [InlineData(typeof(RepairKind), "| repair | what it was |")]
     [InlineData(typeof(HeadlineOrigin), "| `headlineOrigin` | the headline is |")]
     [InlineData(typeof(PublishedOrigin), "| `publishedOrigin` | the time of publication is |")]
-    public void EveryOriginIsInItsTable(Type origin, string header) => Assert.Equal(
-        Enum.GetNames(origin).Select(JsonNamingPolicy.CamelCase.ConvertName),
+    public void EveryOneOfAKindIsInItsTable(Type kind, string header) => Assert.Equal(
+        Enum.GetNames(kind).Select(JsonNamingPolicy.CamelCase.ConvertName),
         Codes(TableAfter(header), column: 1));
 
     [Fact]
@@ -68,12 +99,23 @@ public sealed class ReadmeTests
     [Fact]
     public void EveryFaultOfAParameterIsInTheTableOfErrors()
     {
-        IValidator[] validators = [new ListArticlesValidator(), new GetArticleValidator(), new GetUploadValidator()];
+        IValidator[] validators =
+        [
+            new ListArticlesValidator(),
+            new GetArticleValidator(),
+            new GetUploadValidator(),
+            new GetVersionValidator(),
+            new ListVersionsValidator(),
+            new ListChangesValidator(),
+            new WithdrawArticleValidator(),
+            new RetryUploadValidator(),
+            new ReconcileValidator(new Reconciliation([])),
+        ];
         var codes = validators
             .SelectMany(validator => validator.CreateDescriptor().Rules)
             .SelectMany(rule => rule.Components)
             .Select(component => component.ErrorCode)
-            .Concat(["unknown-parameter", "repeated-parameter"])
+            .Concat(["unknown-parameter", "repeated-parameter", "unknown-member", "repeated-member", "not-a-string"])
             .Distinct(StringComparer.Ordinal);
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), Codes(TableAfter("| status | `type` ends in | `errors[].code` |"), column: 3).Order(StringComparer.Ordinal));
@@ -115,11 +157,21 @@ public sealed class ReadmeTests
     public void EveryLimitIsInTheTableOfLimits()
     {
         var table = string.Join('\n', TableAfter("| what | limit |"));
-        int[] limits = [Limits.TextCharacters, Limits.Blocks, Limits.HeadlineCharacters, Limits.SummaryCharacters, Limits.PathCharacters, Limits.PublisherCharacters, Limits.BylineNames, Limits.Keywords, Limits.SubheadlineCharacters, Limits.Credits];
+        int[] limits = [Limits.TextCharacters, Limits.Blocks, Limits.HeadlineCharacters, Limits.SummaryCharacters, Limits.PathCharacters, Limits.PublisherCharacters, Limits.BylineNames, Limits.Keywords, Limits.SubheadlineCharacters, Limits.Credits, Limits.ReasonCharacters, Limits.ReceiptHistory];
 
         Assert.All(limits, limit => Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), table, StringComparison.Ordinal));
         Assert.Contains($"{Limits.BlobBytes / 1024 / 1024} MiB", table, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryTableIsInTheTableOfTables() => Assert.Equal(
+        typeof(IngestTables).GetProperties().Where(property => property.PropertyType == typeof(TableClient)).Select(property => property.Name).Order(StringComparer.Ordinal),
+        TableAfter("| table | partition | row | holds |").Select(row => row.Split('`')[1]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryQueueIsInTheTableOfQueues() => Assert.Equal(
+        [.. Queues().Order(StringComparer.Ordinal)],
+        TableAfter("| queue | what writes to it | what reads it |").Select(row => $"{row.Split('`')[1]} {row.Split(" | ")[2].Split('`')[1]}").Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryFolderThatIsNamedExists() => Assert.All(
@@ -150,6 +202,16 @@ public sealed class ReadmeTests
         from verb in trigger.Methods!
         where verb != "head"
         select $"{verb.ToUpperInvariant()} /{trigger.Route!.Replace("*", "", StringComparison.Ordinal)}";
+
+    private static IEnumerable<string> Queues() =>
+        from type in typeof(GetArticle).Assembly.GetTypes()
+        from method in type.GetMethods()
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<QueueTriggerAttribute>()
+        where trigger is not null
+        select $"{trigger.QueueName} {function.Name}";
 
     private static List<string> TableAfter(string header)
     {

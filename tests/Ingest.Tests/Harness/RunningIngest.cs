@@ -120,9 +120,9 @@ internal sealed class RunningIngest : IAsyncDisposable
     public Task<JsonNode> ArticleAsync(JsonNode receipt) => GetAsync($"articles/{receipt["articleId"]}");
 
     /// <summary>Asks, expects an error, and asserts its problem details to the letter.</summary>
-    public async Task AssertProblemAsync(HttpMethod method, string address, HttpStatusCode status, string expected)
+    public async Task AssertProblemAsync(HttpMethod method, string address, HttpStatusCode status, string expected, HttpContent? content = null)
     {
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(method, address) { Content = content };
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(status, response.StatusCode);
