@@ -12,6 +12,8 @@ internal sealed class StorageAnswer(int status, string code, string clientReques
 
     public override int Status => status;
 
+    public override bool IsError => true;
+
     public override string ReasonPhrase => code;
 
     public override Stream? ContentStream { get; set; } = new MemoryStream(Encoding.UTF8.GetBytes($$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"{{{code}}}"} } }"""));
