@@ -87,10 +87,10 @@ public sealed class KillTests(AzuriteFixture azurite)
         process.Output.Split('\n').Count(line => line.StartsWith("published ", StringComparison.Ordinal));
 
     /// <summary>All the while, as fast as storage takes them.</summary>
-    private static Task DropAsync(BlobContainerClient container, IReadOnlyList<string> names)
+    private static Task DropAsync(BlobContainerClient container, string[] names)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = DropsAtOnce, CancellationToken = Cancellation };
-        return Parallel.ForAsync(0, names.Count, options, async (number, cancellation) =>
+        return Parallel.ForAsync(0, names.Length, options, async (number, cancellation) =>
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"The ferry sailed at dawn, for the {number}th time.\nNobody had expected it to.");
             await container.GetBlobClient(names[number]).UploadAsync(new BinaryData(text), cancellation);

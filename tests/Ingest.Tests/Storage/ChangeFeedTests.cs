@@ -204,8 +204,10 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
     {
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
         var at = ingest.Time.GetUtcNow();
-        var ordered = new[] { "a", "b", "c" }
-            .SelectMany(name => new[] { 2, 10 }.Select(version => Created(name, at) with { Version = version }))
+        ArticleChange[] told = [.. "abc".Select(name => Created(name.ToString(), at))];
+        var ordered = told
+            .Select(change => change with { Version = 2 })
+            .Concat(told.Select(change => change with { Version = 10 }))
             .OrderBy(change => change.Id, StringComparer.Ordinal)
             .ThenBy(change => change.Version)
             .ToArray();

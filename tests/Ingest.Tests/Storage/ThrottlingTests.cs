@@ -61,10 +61,11 @@ public sealed class ThrottlingTests(AzuriteFixture azurite)
         foreach (var step in Life(ingest))
         {
             await step.PrepareAsync();
-            for (var request = 0; ; request++)
+            var request = 0;
+            while (true)
             {
                 using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-                slow.SlowAfter(request);
+                slow.SlowAfter(request++);
                 var running = step.RunAsync(cancellation.Token);
                 if (await Task.WhenAny(slow.Sent, running) == running)
                 {
@@ -107,7 +108,7 @@ public sealed class ThrottlingTests(AzuriteFixture azurite)
         new(() => Task.CompletedTask, token => ingest.Get<Reconciliation>().RunAsync(from: null, Reconciliation.DefaultLimit, token)),
     ];
 
-    private static Task IngestAsync(DirectIngest ingest, string name, CancellationToken cancellationToken) =>
+    private static Task<Receipt> IngestAsync(DirectIngest ingest, string name, CancellationToken cancellationToken) =>
         ingest.Get<ArticleIngestion>().IngestAsync(ingest.Get<ArticleBlobs>().Open(BlobName.Parse(name)), cancellationToken);
 
     /// <param name="PrepareAsync">What somebody else does.</param>
