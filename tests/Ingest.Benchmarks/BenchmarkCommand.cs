@@ -7,6 +7,8 @@ using Ingest.Benchmarks.Ingestion;
 using Ingest.Benchmarks.Lists;
 using Ingest.Benchmarks.Measurement;
 using Ingest.Benchmarks.Parsing;
+using Ingest.Benchmarks.Similar;
+using Ingest.Benchmarks.Soak;
 using Ingest.LocalHost;
 
 namespace Ingest.Benchmarks;
@@ -34,7 +36,9 @@ internal static class BenchmarkCommand
             FormatCommand.Create(MeasureAsync),
             CorpusCommand.Create(),
             FuzzCommand.Create(MeasureAsync),
-            Measuring("all", "All of these but corpus and fuzz, one after another.", _ => MeasureAllAsync),
+            SoakCommand.Create(MeasureAsync),
+            Measuring("similar", "What is called similar: precision and recall on copies of the sample articles with changes.", _ => SimilarMeasurement.RunAsync),
+            Measuring("all", "All of these but corpus, fuzz, soak and similar, one after another.", _ => MeasureAllAsync),
         };
         return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Farewell });
     }

@@ -15,10 +15,11 @@ public static class TextSketch
     public const int Lanes = 64;
 
     /// <summary>
-    /// From how many equal lanes on two texts are called similar: 45 of 64, some 70 % of all three-word runs. Two texts
-    /// with nothing in common share a lane by chance once in 256.
+    /// From how many equal lanes on two texts are called similar: 40 of 64, some 60 % of all three-word runs. With this,
+    /// 99 of 100 texts are known again of which every twentieth word has changed, and 3 of 100 are taken for a text that they share only
+    /// half of their sentences with; the measurement <c>similar</c> tells. Two texts with nothing in common share a lane by chance once in 256.
     /// </summary>
-    public const int SimilarLanes = 45;
+    public const int SimilarLanes = 40;
 
     /// <summary>Words in a row that are taken together.</summary>
     private const int RunWords = 3;

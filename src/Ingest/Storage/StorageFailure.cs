@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Identity;
 
@@ -12,6 +13,7 @@ internal static class StorageFailure
     public static bool Is(Exception failure, CancellationToken cancelled) => failure switch
     {
         RequestFailedException or AuthenticationFailedException => true,
+        TimeoutException => failure is not RegexMatchTimeoutException,
         AggregateException several => several.InnerExceptions.Any(inner => Is(inner, cancelled)),
         OperationCanceledException => !cancelled.IsCancellationRequested,
         _ => false,

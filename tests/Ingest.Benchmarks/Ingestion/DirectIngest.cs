@@ -34,6 +34,9 @@ internal sealed class DirectIngest : IAsyncDisposable
         return new DirectIngest(services);
     }
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Ingests a dropped file, as the trigger does.</summary>
     public async Task IngestAsync(int number, CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ internal sealed class DirectIngest : IAsyncDisposable
     /// <summary>The clock that Ingest reads.</summary>
     public required SettableTime Time { get; init; }
 
-    public static async Task<DirectIngest> StartAsync(string storage, params HttpPipelinePolicy[] policies)
+    public static Task<DirectIngest> StartAsync(string storage, params HttpPipelinePolicy[] policies) => StartAsync(storage, [], policies);
+
+    public static async Task<DirectIngest> StartAsync(string storage, IEnumerable<(string Key, string Value)> settings, params HttpPipelinePolicy[] policies)
     {
         var ingest = Open(storage, policies);
         foreach (var hosted in ingest._services.GetServices<IHostedService>())
@@ -49,7 +51,8 @@ internal sealed class DirectIngest : IAsyncDisposable
     public static DirectIngest Open(string storage, params HttpPipelinePolicy[] policies)
     {
         var time = new SettableTime();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(StorageConnection.Name, storage)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Append((StorageConnection.Name, storage)).Select(setting => new KeyValuePair<string, string?>(setting.Item1, setting.Item2))).Build();
         var services = new ServiceCollection().AddLogging(logging => logging.ClearProviders());
         foreach (var policy in policies)
         {

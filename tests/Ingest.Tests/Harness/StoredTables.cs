@@ -23,7 +23,11 @@ internal static partial class StoredTables
         {
             await foreach (var row in RowsAsync(storage, table))
             {
-                rows.Add($"{table}: {Text(table, row)}");
+                // Where a change came too late for its place, the place is closed: it says nothing.
+                if (table != "Changes" || row.GetString("Type") != "Closed")
+                {
+                    rows.Add($"{table}: {Text(table, row)}");
+                }
             }
         }
 

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace Ingest.Benchmarks.Soak;
+
+/// <summary>What this process holds in memory, in bytes; storage is a process of its own.</summary>
+/// <param name="Heap">Objects that are in use, after a collection.</param>
+/// <param name="WorkingSet">Everything.</param>
+internal sealed record MemoryUse(long Heap, long WorkingSet)
+{
+    public static MemoryUse Now()
+    {
+        var heap = GC.GetTotalMemory(forceFullCollection: true);
+        using var process = Process.GetCurrentProcess();
+        return new MemoryUse(heap, process.WorkingSet64);
+    }
+}
