@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Articles;
 using Ingest.Parsing;

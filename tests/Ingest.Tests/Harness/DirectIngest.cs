@@ -38,7 +38,7 @@ internal sealed class DirectIngest : IAsyncDisposable
 
     public static async Task<DirectIngest> StartAsync(string storage, IEnumerable<(string Key, string Value)> settings, params HttpPipelinePolicy[] policies)
     {
-        var ingest = Open(storage, policies);
+        var ingest = Open(storage, settings, policies);
         foreach (var hosted in ingest._services.GetServices<IHostedService>())
         {
             await hosted.StartAsync(TestContext.Current.CancellationToken);
@@ -48,7 +48,9 @@ internal sealed class DirectIngest : IAsyncDisposable
     }
 
     /// <summary>On an account where another one has been started: container and tables are there.</summary>
-    public static DirectIngest Open(string storage, params HttpPipelinePolicy[] policies)
+    public static DirectIngest Open(string storage, params HttpPipelinePolicy[] policies) => Open(storage, [], policies);
+
+    private static DirectIngest Open(string storage, IEnumerable<(string Key, string Value)> settings, HttpPipelinePolicy[] policies)
     {
         var time = new SettableTime();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(

@@ -82,7 +82,7 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), failing);
         var changes = ingest.Get<ChangeFeed>();
         var change = Created("a", ingest.Time.GetUtcNow());
-        failing.BreakAfter(0, tookEffect);
+        failing.BreakAfter(0, tookEffect ? StorageFault.Lost : StorageFault.Unsent);
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => changes.TryAddAsync(change, Cancellation));
         failing.Mend();
         if (isLate)
