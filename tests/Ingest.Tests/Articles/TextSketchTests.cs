@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Articles;
 using Xunit;
 
@@ -39,9 +40,9 @@ public sealed class TextSketchTests
     [Fact]
     public void EveryLaneHasManyValues()
     {
-        var sketches = Enumerable.Range(0, 100).Select(number => Sketch($"{Ferry} {Library} {number}".Replace("the", $"the {number}", StringComparison.Ordinal))).ToList();
+        var sketches = Enumerable.Range(0, 100).Select(number => Sketch(Ferry.Replace(" ", string.Create(CultureInfo.InvariantCulture, $"{number} "), StringComparison.Ordinal))).ToList();
 
-        Assert.All(Enumerable.Range(0, TextSketch.Lanes), lane => Assert.InRange(sketches.Select(sketch => sketch[lane]).Distinct().Count(), 10, 100));
+        Assert.All(Enumerable.Range(0, TextSketch.Lanes), lane => Assert.InRange(sketches.Select(sketch => sketch[lane]).Distinct().Count(), 50, 100));
     }
 
     [Fact]
