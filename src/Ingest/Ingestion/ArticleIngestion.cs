@@ -39,16 +39,16 @@ public sealed partial class ArticleIngestion(
         var name = BlobName.Parse(blob.Name);
         try
         {
-            for (var round = 0; ; round++)
+            var round = 0;
+            Receipt? receipt;
+            while ((receipt = await TryIngestAsync(blob, name, isContended: round > 0, cancellationToken)) is null)
             {
-                if (await TryIngestAsync(blob, name, isContended: round > 0, cancellationToken) is { } receipt)
-                {
-                    return receipt;
-                }
-
                 // Those who got into each other's way do so no more if they go on at different times.
                 await Task.Delay(MostPause * Random.Shared.NextDouble() * round, time, cancellationToken);
+                round++;
             }
+
+            return receipt;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -24,12 +24,14 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
 
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
             var isSettled = previous?.Settlement?.Version == current.Article.Version;
-            if (current.Article.Status == ArticleStatus.Withdrawn && isSettled)
+            var isDone = current.Article.Withdrawal?.Origin == WithdrawalOrigin.Request;
+            if (isDone && isSettled)
             {
                 return current.Article;
             }
 
-            var withdrawn = current.Article.Status == ArticleStatus.Withdrawn
+            // What its document or the deletion of its file withdrew is withdrawn once more: the same file must not bring it back.
+            var withdrawn = isDone
                 ? current
                 : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, new Withdrawal(started, WithdrawalOrigin.Request, reason)), started, cancellationToken);
             if (withdrawn is not null && await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn.Article, previous, standing, started), cancellationToken) is not null)
