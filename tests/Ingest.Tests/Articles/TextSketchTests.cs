@@ -1,8 +1,5 @@
 using System.Globalization;
-<<<<<<< HEAD
 using System.Text.RegularExpressions;
-=======
->>>>>>> endurance
 using Ingest.Articles;
 using Ingest.Parsing;
 using Ingest.Parsing.Encodings;
@@ -88,11 +85,7 @@ public sealed partial class TextSketchTests
     [Fact]
     public void EveryLaneHasManyValues()
     {
-<<<<<<< HEAD
         var sketches = Enumerable.Range(0, 100).Select(number => SketchOf(Ferry.Replace(" ", string.Create(CultureInfo.InvariantCulture, $"{number} "), StringComparison.Ordinal))).ToList();
-=======
-        var sketches = Enumerable.Range(0, 100).Select(number => Sketch(Ferry.Replace(" ", string.Create(CultureInfo.InvariantCulture, $"{number} "), StringComparison.Ordinal))).ToList();
->>>>>>> endurance
 
         Assert.All(Enumerable.Range(0, TextSketch.Lanes), lane => Assert.InRange(sketches.Select(sketch => sketch[lane]).Distinct().Count(), 50, 100));
     }

@@ -88,7 +88,7 @@ internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Tas
     private static Task<Article?> WithdrawAsync(DirectIngest ingest, string publisher) =>
         ingest.Get<ArticleLifecycle>().WithdrawAsync(ArticleId.Of($"{publisher}/{First}"), "Wrong ferry", TestContext.Current.CancellationToken);
 
-    private static Task DropAndIngestAsync(DirectIngest ingest, string publisher, string path, string text) =>
+    private static Task<Receipt> DropAndIngestAsync(DirectIngest ingest, string publisher, string path, string text) =>
         ingest.DropAndIngestAsync($"{publisher}/{path}", text, ("section", "World"));
 
     private static async Task DropBothAsync(DirectIngest ingest, string publisher)

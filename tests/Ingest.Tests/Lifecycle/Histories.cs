@@ -1,11 +1,6 @@
-using System.Text;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Ingest.Articles;
 using Ingest.Ingestion;
 using Ingest.Maintenance;
-using Ingest.Queries;
 using Ingest.Storage;
 using Ingest.Tests.Harness;
 using Xunit;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class HistoryTests(AzuriteFixture azurite)
     [Fact]
     public async Task EveryHistoryEndsAsTheModelSays()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable(Setting), out var many) ? many : 36;
+        var count = int.TryParse(Environment.GetEnvironmentVariable(Setting), CultureInfo.InvariantCulture, out var many) ? many : 36;
         for (var first = 0; first < count; first += PerAccount)
         {
             var storage = azurite.NewAccount();
