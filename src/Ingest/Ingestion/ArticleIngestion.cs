@@ -86,11 +86,18 @@ public sealed partial class ArticleIngestion(
         var previous = await receipts.FindAsync(name, cancellationToken);
         var file = await BlobReader.ReadAsync(blob, cancellationToken);
 
-        // Where there is no receipt there is no article, unless a run died before it left one: then saving fails, and all is looked at again.
-        var current = previous is null && !isContended ? null : await articles.FindAsync(name.ArticleId, cancellationToken);
+        // Where there is no receipt there is no article, unless a run died before it left one: then saving fails, and all is
+        // looked at again, as it is when there is nothing to save.
+        var isUnseen = previous is null && !isContended;
+        var current = isUnseen ? null : await articles.FindAsync(name.ArticleId, cancellationToken);
         var isSettled = current is null || current.Article.Version == previous?.Settlement?.Version;
         var read = file is null ? Gone(current?.Article, started) : reader.Read(file, current?.Article);
         var isNew = read.IsArticle && (current is null || !ArticleComparison.SaysTheSame(current.Article, read.Article));
+        if (isUnseen && !isNew)
+        {
+            return null;
+        }
+
         if (file is null && !isNew && isSettled && previous is not null)
         {
             return previous.Receipt;

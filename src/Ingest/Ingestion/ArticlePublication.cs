@@ -77,7 +77,14 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
         var appears = isShown && shownFrom is null;
         if (settled?.ChangeAt == stored.ChangeAt)
         {
-            // The version has been told before, under its time. What is told now is something else, at another time.
+            // The version has been told of before, under its time. What is told now is something else, at another time;
+            // unless another run, which knew nothing of that, has told just this.
+            var told = await changes.CloseAsync(new ChangeKey(stored.ChangeAt, article.Id, article.Version), cancellationToken);
+            if (told is not null && isShown == (told != ChangeType.Withdrawn))
+            {
+                return new Settlement(article.Version, stored.ChangeAt, isShown, shownFrom, everShown);
+            }
+
             if (await articles.TryStampAsync(stored, now, cancellationToken) is not { } stamped)
             {
                 return null;

@@ -52,7 +52,7 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         var key = new ChangeKey(change.At, change.Id, change.Version);
         if (time.GetUtcNow() - change.At > Part)
         {
-            return !await TryCloseAsync(key, cancellationToken);
+            return await CloseAsync(key, cancellationToken) is not null;
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -64,11 +64,26 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         }
         catch (RequestFailedException failure) when (StorageConflict.Is(failure))
         {
-            return !await IsClosedAsync(key, cancellationToken);
+            return await FindAsync(key, cancellationToken) is not null;
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("Storage took too long to add a change.", late);
+        }
+    }
+
+    /// <summary>Sees to it that nothing more will ever be told at a place.</summary>
+    /// <returns>What was told there; null when nothing was.</returns>
+    public async Task<ChangeType?> CloseAsync(ChangeKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tables.Changes.AddEntityAsync(new TableEntity(key.PartitionKey, key.RowKey) { [Type] = Closed }, cancellationToken);
+            return null;
+        }
+        catch (RequestFailedException failure) when (StorageConflict.Is(failure))
+        {
+            return await FindAsync(key, cancellationToken);
         }
     }
 
@@ -146,24 +161,6 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
             yield return TableClient.CreateQueryFilter($"PartitionKey gt {after.PartitionKey} and PartitionKey le {today} and RowKey lt {end}");
         }
     }
-
-    /// <summary>Sees to it that nothing will ever stand at a place.</summary>
-    /// <returns>False when something does.</returns>
-    private async Task<bool> TryCloseAsync(ChangeKey key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await tables.Changes.AddEntityAsync(new TableEntity(key.PartitionKey, key.RowKey) { [Type] = Closed }, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException failure) when (StorageConflict.Is(failure))
-        {
-            return await IsClosedAsync(key, cancellationToken);
-        }
-    }
-
-    private async Task<bool> IsClosedAsync(ChangeKey key, CancellationToken cancellationToken) =>
-        await FindAsync(key, cancellationToken) is null;
 
     private static TableEntity ToRow(ChangeKey key, ArticleChange change) => new(key.PartitionKey, key.RowKey)
     {

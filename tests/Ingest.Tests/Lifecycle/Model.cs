@@ -7,6 +7,7 @@ namespace Ingest.Tests.Lifecycle;
 internal sealed class Model
 {
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _killed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ internal sealed class Model
         Touched.Add(path);
         _known.Add(path);
         _files[path] = text;
+        _last[path] = text;
         if (_killed.TryGetValue(path, out var killed) && killed != text)
         {
             _killed.Remove(path);
@@ -29,15 +31,8 @@ internal sealed class Model
 
     public void Delete(string path) => _files.Remove(path);
 
-    /// <summary>Withdraws on request: it holds as long as the file says the same.</summary>
-    public void Kill(string path)
-    {
-        // What is withdrawn already, because its file is gone, is not withdrawn anew.
-        if (_files.TryGetValue(path, out var text))
-        {
-            _killed.TryAdd(path, text);
-        }
-    }
+    /// <summary>Withdraws on request: it holds as long as the file says the same, or comes back with the same.</summary>
+    public void Kill(string path) => _killed.TryAdd(path, _last[path]);
 
     public bool Holds(string path) => _files.ContainsKey(path);
 
