@@ -9,7 +9,9 @@ internal sealed record MemoryUse(long Heap, long WorkingSet)
 {
     public static MemoryUse Now()
     {
+#pragma warning disable S1215 // What is left after a full collection is what is measured.
         var heap = GC.GetTotalMemory(forceFullCollection: true);
+#pragma warning restore S1215
         using var process = Process.GetCurrentProcess();
         return new MemoryUse(heap, process.WorkingSet64);
     }

@@ -33,8 +33,8 @@ internal static class SoakExpectation
             }
 
             var (wanted, found) = (Counted(expected), Counted(actual));
-            faults.AddRange(wanted.Except(found).Select(row => $"{table} lacks {row}"));
-            faults.AddRange(found.Except(wanted).Select(row => $"{table} should not have {row}"));
+            faults.AddRange(wanted.Except(found, StringComparer.Ordinal).Select(row => $"{table} lacks {row}"));
+            faults.AddRange(found.Except(wanted, StringComparer.Ordinal).Select(row => $"{table} should not have {row}"));
         }
     }
 
