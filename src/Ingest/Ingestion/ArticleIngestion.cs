@@ -87,13 +87,13 @@ public sealed partial class ArticleIngestion(
         var file = await BlobReader.ReadAsync(blob, cancellationToken);
 
         // Where there is no receipt there is no article, unless a run died before it left one: then saving fails, and all is
-        // looked at again, as it is when there is nothing to save.
+        // looked at again. Only when there is nothing to save it has to be asked for.
         var isUnseen = previous is null && !isContended;
         var current = isUnseen ? null : await articles.FindAsync(name.ArticleId, cancellationToken);
         var isSettled = current is null || current.Article.Version == previous?.Settlement?.Version;
         var read = file is null ? Gone(current?.Article, started) : reader.Read(file, current?.Article);
         var isNew = read.IsArticle && (current is null || !ArticleComparison.SaysTheSame(current.Article, read.Article));
-        if (isUnseen && !isNew)
+        if (isUnseen && !isNew && await articles.FindAsync(name.ArticleId, cancellationToken) is not null)
         {
             return null;
         }

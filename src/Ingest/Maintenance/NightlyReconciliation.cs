@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Azure.Data.Tables;
 using Ingest.Storage;
 using Microsoft.Extensions.Logging;
@@ -22,13 +23,30 @@ public sealed partial class NightlyReconciliation(Reconciliation reconciliation,
         var next = row is { HasValue: true, Value: { } kept } && kept.GetString(Next) is { } cursor && reconciliation.IsCursor(cursor) ? cursor : null;
         do
         {
-            var report = await reconciliation.RunAsync(next, Reconciliation.DefaultLimit, cancellationToken);
+            var report = await RunAsync(next, cancellationToken);
             next = report.Next;
             LogReport(logger, report.Checked, report.Repaired.Values.Sum(), string.Join(", ", report.Repaired.Select(repaired => $"{repaired.Key} {repaired.Value}")));
-            await tables.Maintenance.UpsertEntityAsync(new TableEntity(Key, Key) { [Next] = next }, TableUpdateMode.Replace, cancellationToken);
+            await KeepAsync(next, cancellationToken);
         }
         while (next is not null && Stopwatch.GetElapsedTime(started) < TimeLimit);
     }
+
+    /// <summary>One run. If it fails, the next night begins anew: it may have been for where it was to go on.</summary>
+    private async Task<ReconciliationReport> RunAsync(string? from, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reconciliation.RunAsync(from, Reconciliation.DefaultLimit, cancellationToken);
+        }
+        catch (RequestFailedException)
+        {
+            await KeepAsync(next: null, cancellationToken);
+            throw;
+        }
+    }
+
+    private Task<Response> KeepAsync(string? next, CancellationToken cancellationToken) =>
+        tables.Maintenance.UpsertEntityAsync(new TableEntity(Key, Key) { [Next] = next }, TableUpdateMode.Replace, cancellationToken);
 
     [LoggerMessage(EventId = 31, Level = LogLevel.Information, Message = "Reconciled {Checked} files and rows, repaired {Repaired}: {Kinds}")]
     private static partial void LogReport(ILogger logger, int @checked, int repaired, string kinds);

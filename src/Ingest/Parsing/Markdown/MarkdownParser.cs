@@ -77,7 +77,7 @@ public sealed class MarkdownParser : IArticleParser
 
     private static ParsedArticle ReadCopy(string body, string? headline)
     {
-        if (HasTooManySigns(body) || HasTooManyBrackets(body))
+        if (HasTooManySigns(body) || HasTooManyBrackets(body) || MarkdownNesting.IsDeeperThan(DeepestNesting, body))
         {
             return PlainTextParser.Read(body, headline);
         }

@@ -44,6 +44,23 @@ public sealed class MarkdownTests
     }
 
     [Theory]
+    [InlineData("1. ", true)]
+    [InlineData("> - 2) + * ", true)]
+    [InlineData(">", true)]
+    [InlineData("\t> ", true)]
+    [InlineData("1.", false)]
+    [InlineData("1234567890. ", false)]
+    [InlineData("a > ", false)]
+    [InlineData("1. \n", false)]
+    public void ListsWithinListsOnOneLineAreCounted(string marker, bool isNested)
+    {
+        var line = string.Concat(Enumerable.Repeat(marker, 101)) + "x";
+
+        Assert.Equal(isNested, MarkdownNesting.IsDeeperThan(100, $"Copy.\r{line}\nMore."));
+        Assert.False(MarkdownNesting.IsDeeperThan(1000, $"Copy.\r{line}\nMore."));
+    }
+
+    [Theory]
     [InlineData("a: &x [1, 2]\nb: *x")]
     [InlineData("title: Storm: what we know")]
     [InlineData("title: \"open")]
