@@ -11,6 +11,9 @@ namespace Ingest.Tests.Lifecycle;
 /// <param name="Run">What may be broken off, and is run again then.</param>
 internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Task> Prepare, Func<DirectIngest, string, Task> Run)
 {
+    /// <summary>Whether it is made of parts that other scenarios have, too.</summary>
+    public bool IsComposed { get; init; }
+
     public const string First = "first.txt";
     public const string Second = "second.txt";
 
@@ -35,12 +38,12 @@ internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Tas
         {
             await DropAndIngestAsync(ingest, publisher, First, Dawn);
             await ingest.DropAsync($"{publisher}/{First}", Dawn.Replace("\n", "\n\n", StringComparison.Ordinal), ("section", "World"));
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
         new("rejection", async (ingest, publisher) =>
         {
             await DropAndIngestAsync(ingest, publisher, First, Dawn);
             await ingest.DropAsync($"{publisher}/{First}", "");
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
         new("duplicate", async (ingest, publisher) =>
         {
             await DropAndIngestAsync(ingest, publisher, First, Dawn);
@@ -50,13 +53,13 @@ internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Tas
         {
             await DropBothAsync(ingest, publisher);
             await ingest.DropAsync($"{publisher}/{First}", Noon, ("section", "World"));
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
         new("correction into a duplicate", async (ingest, publisher) =>
         {
             await DropAndIngestAsync(ingest, publisher, First, Noon);
             await DropAndIngestAsync(ingest, publisher, Second, Dawn);
             await ingest.DropAsync($"{publisher}/{First}", Dawn, ("section", "World"));
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
         new("withdrawal", DropBothAsync, (ingest, publisher) => WithdrawAsync(ingest, publisher)),
         new("restoration", async (ingest, publisher) =>
         {
@@ -73,12 +76,12 @@ internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Tas
         {
             await ingest.DropAndIngestAsync($"{publisher}/{First}", Dawn, ("embargo", "9998-01-01"));
             await ingest.DropAsync($"{publisher}/{First}", Noon, ("embargo", "9998-01-01"));
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
         new("embargo after publication", async (ingest, publisher) =>
         {
             await DropAndIngestAsync(ingest, publisher, First, Dawn);
             await ingest.DropAsync($"{publisher}/{First}", Noon, ("embargo", "9998-01-01"));
-        }, IngestFirst),
+        }, IngestFirst) { IsComposed = true },
     ];
 
     public override string ToString() => Name;

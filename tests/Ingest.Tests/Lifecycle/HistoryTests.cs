@@ -20,7 +20,7 @@ public sealed class HistoryTests(AzuriteFixture azurite)
     [Fact]
     public async Task EveryHistoryEndsAsTheModelSays()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable(Setting), CultureInfo.InvariantCulture, out var many) ? many : 24;
+        var count = int.TryParse(Environment.GetEnvironmentVariable(Setting), CultureInfo.InvariantCulture, out var many) ? many : 12;
         for (var first = 0; first < count; first += PerAccount)
         {
             var storage = azurite.NewAccount();
