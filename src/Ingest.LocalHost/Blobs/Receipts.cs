@@ -26,7 +26,7 @@ internal sealed class Receipts(TableClient table, string function, TimeProvider 
         }
     }
 
-    /// <summary>The blobs that there are receipts for now.</summary>
+    /// <summary>The blobs that have receipts.</summary>
     public HashSet<string> BlobNames() => new(_done.Keys, StringComparer.Ordinal);
 
     public bool Has(string blobName, ETag etag) => _done.TryGetValue(blobName, out var done) && done == etag;
