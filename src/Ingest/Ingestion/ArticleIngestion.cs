@@ -27,9 +27,6 @@ public sealed partial class ArticleIngestion(
     TimeProvider time,
     ILogger<ArticleIngestion> logger)
 {
-    /// <summary>How long to wait at most, for each round, before all is looked at again.</summary>
-    private static readonly TimeSpan MostPause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Ingests a blob of the container of articles; one that is gone withdraws its article.</summary>
     /// <returns>The receipt, as it is stored.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed; nothing is half done that the next try does not mend.</exception>
@@ -39,13 +36,11 @@ public sealed partial class ArticleIngestion(
         var name = BlobName.Parse(blob.Name);
         try
         {
-            var round = 0;
+            var rounds = new Rounds(time);
             Receipt? receipt;
-            while ((receipt = await TryIngestAsync(blob, name, isContended: round > 0, cancellationToken)) is null)
+            while ((receipt = await TryIngestAsync(blob, name, isContended: !rounds.IsFirst, cancellationToken)) is null)
             {
-                // Those who got into each other's way do so no more if they go on at different times.
-                await Task.Delay(MostPause * Random.Shared.NextDouble() * round, time, cancellationToken);
-                round++;
+                await rounds.NextAsync(cancellationToken);
             }
 
             return receipt;
@@ -163,7 +158,7 @@ public sealed partial class ArticleIngestion(
         Path = name.Path,
         Outcome = outcome,
         Problems = read.Problems.Count > 0 ? read.Problems : null,
-        Warnings = read.Warnings.Count > 0 ? read.Warnings : null,
+        Warnings = WarningsOf(read, article) is { Count: > 0 } warnings ? warnings : null,
         ArticleId = article?.Id,
         Version = article?.Version,
         DuplicateOf = duplicateOf,
@@ -174,6 +169,10 @@ public sealed partial class ArticleIngestion(
         Started = started,
         Completed = time.GetUtcNow(),
     };
+
+    /// <summary>The warnings of reading a file; and that it does not bring back what was killed.</summary>
+    private static IReadOnlyList<Problem> WarningsOf(ReadArticle read, Article? article) =>
+        read.IsArticle && article?.Withdrawal?.Origin == WithdrawalOrigin.Request ? [.. read.Warnings, Problems.StillWithdrawn()] : read.Warnings;
 
     /// <summary>Says on the receipt that a try failed. If storage will not take that either, the host's tries and its poison queue still tell.</summary>
     private async Task NoteFailureAsync(BlobName name, Problem problem, CancellationToken cancellationToken)

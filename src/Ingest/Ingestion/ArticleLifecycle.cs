@@ -14,7 +14,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     /// <returns>The article as it is then; null when there is none.</returns>
     public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var rounds = new Rounds(time); ; await rounds.NextAsync(cancellationToken))
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
@@ -86,7 +86,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     /// <summary>The same. Unless it is forced, what stands as it should is left alone: two articles that look after one another would never end.</summary>
     private async Task RefreshAsync(string id, bool tellsAgain, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var rounds = new Rounds(time); ; await rounds.NextAsync(cancellationToken))
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
