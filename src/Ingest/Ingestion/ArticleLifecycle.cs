@@ -14,7 +14,8 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     /// <returns>The article as it is then; null when there is none.</returns>
     public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken)
     {
-        for (var rounds = new Rounds(time); ; await rounds.NextAsync(cancellationToken))
+        var rounds = new Rounds(time);
+        while (true)
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
@@ -38,6 +39,8 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             {
                 return withdrawn.Article;
             }
+
+            await rounds.NextAsync(cancellationToken);
         }
     }
 
@@ -86,7 +89,8 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     /// <summary>The same. Unless it is forced, what stands as it should is left alone: two articles that look after one another would never end.</summary>
     private async Task RefreshAsync(string id, bool tellsAgain, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
     {
-        for (var rounds = new Rounds(time); ; await rounds.NextAsync(cancellationToken))
+        var rounds = new Rounds(time);
+        while (true)
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
@@ -101,6 +105,8 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             {
                 return;
             }
+
+            await rounds.NextAsync(cancellationToken);
         }
     }
 
