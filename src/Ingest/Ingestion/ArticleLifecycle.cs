@@ -41,7 +41,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
                 if (await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn, previous, standing, started), cancellationToken) is null)
                 {
                     // It is withdrawn, once. What somebody else has made of it since stays.
-                    await RefreshAsync(id, tellsAgain: false, isForced: true, [], cancellationToken, lost: withdrawn);
+                    await RefreshAsync(id, untold: null, isForced: true, [], cancellationToken, lost: withdrawn);
                 }
 
                 return withdrawn.Article;
@@ -53,9 +53,15 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
 
     /// <summary>Sees to it that everything outside has followed an article's current version, whatever it finds there. Harmless to repeat.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="tellsAgain">Whether what readers of changes should know is told again, because it got lost.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public Task RefreshAsync(string id, bool tellsAgain, CancellationToken cancellationToken) => RefreshAsync(id, tellsAgain, isForced: true, [], cancellationToken);
+    public Task RefreshAsync(string id, CancellationToken cancellationToken) => RefreshAsync(id, untold: null, isForced: true, [], cancellationToken);
+
+    /// <summary>The same, for an article of which readers of changes should know something that got lost: it is told again, unless the article has changed meanwhile.</summary>
+    public Task RetellAsync(StoredArticle untold, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(untold);
+        return RefreshAsync(untold.Article.Id, untold, isForced: true, [], cancellationToken);
+    }
 
     /// <summary>Does everything that is to be done after an article's rows have changed.</summary>
     /// <param name="current">The current version.</param>
@@ -84,7 +90,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             }
             else
             {
-                await RefreshAsync(other, tellsAgain: false, isForced: false, underWay, cancellationToken);
+                await RefreshAsync(other, untold: null, isForced: false, underWay, cancellationToken);
             }
         }
 
@@ -94,7 +100,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     }
 
     /// <summary>The same. Unless it is forced, what stands as it should is left alone: two articles that look after one another would never end.</summary>
-    private async Task RefreshAsync(string id, bool tellsAgain, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken, StoredArticle? lost = null)
+    private async Task RefreshAsync(string id, StoredArticle? untold, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken, StoredArticle? lost = null)
     {
         var rounds = new Rounds(time);
         while (true)
@@ -108,11 +114,12 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             // The receipt is read first, and the article again: whoever changes the article from now on changes the receipt after this.
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
             current = await articles.FindAsync(id, cancellationToken);
-            if (current is null || (!tellsAgain && !isForced && await publication.IsFollowedAsync(current, previous, cancellationToken)))
+            if (current is null || (!isForced && await publication.IsFollowedAsync(current, previous, cancellationToken)))
             {
                 return;
             }
 
+            var tellsAgain = current.ETag == untold?.ETag;
             if (lost is not null)
             {
                 current = current.Clearing(lost);
