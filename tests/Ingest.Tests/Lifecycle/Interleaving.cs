@@ -64,9 +64,9 @@ internal sealed record Interleaving(string Name, Func<DirectIngest, string, Task
 
     private static Task<Receipt> IngestOne(DirectIngest ingest, string publisher) => ingest.IngestAsync($"{publisher}/{One}");
 
-    private static Task DropAndIngestAsync(DirectIngest ingest, string publisher, string path, string text) => ingest.DropAndIngestAsync($"{publisher}/{path}", text);
+    private static Task<Receipt> DropAndIngestAsync(DirectIngest ingest, string publisher, string path, string text) => ingest.DropAndIngestAsync($"{publisher}/{path}", text);
 
-    private static Task OneAsync(DirectIngest ingest, string publisher) => DropAndIngestAsync(ingest, publisher, One, Dawn);
+    private static Task<Receipt> OneAsync(DirectIngest ingest, string publisher) => DropAndIngestAsync(ingest, publisher, One, Dawn);
 
     private static async Task TwinsAsync(DirectIngest ingest, string publisher)
     {
@@ -86,11 +86,11 @@ internal sealed record Interleaving(string Name, Func<DirectIngest, string, Task
         await ingest.IngestAsync($"{publisher}/{One}");
     }
 
-    private static Task KillOneAsync(DirectIngest ingest, string publisher) => KillAsync(ingest, publisher, One);
+    private static Task<Article?> KillOneAsync(DirectIngest ingest, string publisher) => KillAsync(ingest, publisher, One);
 
-    private static Task KillAsync(DirectIngest ingest, string publisher, string path) =>
+    private static Task<Article?> KillAsync(DirectIngest ingest, string publisher, string path) =>
         ingest.Get<ArticleLifecycle>().WithdrawAsync(ArticleId.Of($"{publisher}/{path}"), "Wrong ferry", TestContext.Current.CancellationToken);
 
-    private static Task ReconcileAsync(DirectIngest ingest, string publisher) =>
+    private static Task<ReconciliationReport> ReconcileAsync(DirectIngest ingest, string publisher) =>
         ingest.Get<Reconciliation>().RunAsync(from: null, Reconciliation.MaximumLimit, TestContext.Current.CancellationToken);
 }

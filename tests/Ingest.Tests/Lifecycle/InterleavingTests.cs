@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ingest.Articles;
-using Ingest.Ingestion;
 using Ingest.Maintenance;
 using Ingest.Storage;
 using Ingest.Tests.Azurite;
@@ -45,13 +44,13 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
             }
             while (!isOver && !interleaving.IsOfAll);
 
-            await CheckAsync(ingest, interleaving, first, requests);
+            await CheckAllAsync(ingest, interleaving, first, requests);
         }
 
         Assert.InRange(requests, 5, MostRequests);
     }
 
-    private static async Task CheckAsync(DirectIngest ingest, Interleaving interleaving, int first, int end)
+    private static async Task CheckAllAsync(DirectIngest ingest, Interleaving interleaving, int first, int end)
     {
         var report = await ingest.Get<Reconciliation>().RunAsync(from: null, Reconciliation.MaximumLimit, Cancellation);
         Assert.Null(report.Next);
