@@ -103,6 +103,17 @@ public sealed class GuardedWithdrawalTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task AGuardWithoutAValueWithdrawsNothing()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync(Name, "The ferry sailed at dawn.");
+
+        var answer = await RawHttp.SendAsync(ingest.Http.BaseAddress!, $"DELETE /api/{Withdraw} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-Match:\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 412 ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsWithdrawnOrHeldBackMatchesNothing()
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());

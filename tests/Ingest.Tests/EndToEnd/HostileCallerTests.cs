@@ -60,7 +60,7 @@ public sealed class HostileCallerTests(AzuriteFixture azurite)
         { "/api/uploads/a%23b%3Fc%5Cd/x", 404 },
         // Queries.
         { "/api/articles?", 200 },
-        { "/api/articles?&&&", 400 },
+        { "/api/articles?&&&", 200 },
         { "/api/articles?=x", 400 },
         { "/api/articles?limit", 400 },
         { "/api/articles?limit=5#x", 400 },
@@ -162,13 +162,12 @@ public sealed class HostileCallerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task ManyThousandParametersTakeNoMoreThanTheirLength()
+    public void ManyThousandParametersAreReadAndTheirFaultsCounted()
     {
         // Past the server's limit of a request line: behind another one, more may come through.
         var parameters = new Ingest.Http.QueryParameters("?" + string.Join('&', Enumerable.Range(0, 10_000).Select(i => $"p{i}=1")));
 
         Assert.Equal(50, parameters.Faults().Count());
-        await Task.CompletedTask;
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class RequestIdTests(AzuriteFixture azurite)
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
         HashSet<string> ids = [];
-        foreach (var header in new[] { "", "x-request-id: ", "x-request-id: two words", "x-request-id: caf\u00e9", "x-request-id: a\tb", "x-request-id: " + new string('x', 129), "x-request-id: one\r\nx-request-id: two" })
+        foreach (var header in new[] { "", "x-request-id: ", "x-request-id: two words", "x-request-id: a\tb", "x-request-id: " + new string('x', 129), "x-request-id: one\r\nx-request-id: two" })
         {
             var answer = await RawHttp.GetAsync(ingest.Http.BaseAddress!, "/api/articles", header.Length == 0 ? [] : [header]);
             Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);

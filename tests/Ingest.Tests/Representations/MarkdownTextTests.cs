@@ -43,9 +43,8 @@ public sealed class MarkdownTextTests
         where TBlock : Block
     {
         var document = Markdown.Parse("Before\n\n" + markdown + "\n\nAfter", Everything);
-        var block = Assert.IsType<TBlock>(Assert.Single(document.Skip(1).SkipLast(1)));
-        var inlines = block.Descendants().OfType<Inline>().ToList();
-        Assert.All(inlines, inline => Assert.True(inline is LiteralInline or ContainerInline { Parent: null }, inline.GetType().Name));
-        return string.Concat(inlines.OfType<LiteralInline>().Select(literal => literal.Content.ToString()));
+        Assert.IsType<TBlock>(Assert.Single(document.Skip(1).SkipLast(1)));
+        var leaf = Assert.Single(document.Descendants<LeafBlock>().Skip(1).SkipLast(1));
+        return string.Concat(leaf.Inline!.Select(inline => Assert.IsType<LiteralInline>(inline).Content.ToString()));
     }
 }

@@ -148,7 +148,7 @@ public sealed class RepresentationTests(AzuriteFixture azurite)
             {
               "role": "main",
               "contentType": "text/html",
-              "wordCount": 21,
+              "wordCount": 19,
               "value": "<p>The ferry sailed at 5 * 3 knots.</p><h2>What_it_costs #</h2><ul><li>1. &lt;ticket&gt; &amp; more</li><li>2 tickets</li></ul><blockquote><p>“Nobody expected it.”</p><p>Not even she.</p></blockquote><p>Photo: Kim Vale/Northwire</p>"
             }
           ],
@@ -176,7 +176,7 @@ public sealed class RepresentationTests(AzuriteFixture azurite)
           "articleSection": "World News",
           "keywords": ["ferry", "R&D"],
           "inLanguage": "en",
-          "wordCount": 21,
+          "wordCount": 19,
           "timeRequired": "PT1M",
           "articleBody": "The ferry sailed at 5 * 3 knots.\n\nWhat_it_costs #\n\n1. <ticket> & more\n\n2 tickets\n\n“Nobody expected it.”\n\nNot even she.",
           "creditText": "Photo: Kim Vale/Northwire"
