@@ -61,6 +61,10 @@ public sealed record Receipt
     /// <summary>What became of earlier drops under the path, the latest first, at most <see cref="Limits.ReceiptHistory"/>. Absent when there were none.</summary>
     public IReadOnlyList<PastOutcome>? History { get; init; }
 
+    /// <summary>When it last changed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastModified => Poisoned ?? Completed;
+
     /// <summary>The name of the blob.</summary>
     [JsonIgnore]
     public BlobName Blob => new(Publisher, Path);
@@ -81,8 +85,8 @@ public sealed record Receipt
         Version = article.Version,
         DuplicateOf = duplicateOf,
         SimilarTo = duplicateOf is null ? article.SimilarTo : null,
-        ETag = article.Source.ETag,
-        Bytes = article.Source.Bytes,
+        ETag = article.Withdrawal?.Origin == WithdrawalOrigin.Deletion ? null : article.Source.ETag,
+        Bytes = article.Withdrawal?.Origin == WithdrawalOrigin.Deletion ? null : article.Source.Bytes,
         Started = started,
         Completed = completed,
     };

@@ -50,7 +50,8 @@ internal sealed class ArticleCheck(
         var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
         var isShown = article.IsListed && group.Holder == article.Id;
         List<RepairKind> wrong = [];
-        if (settlement?.Version != article.Version)
+        var isSettled = settlement?.IsOf(stored) == true;
+        if (!isSettled)
         {
             wrong.Add(RepairKind.Finished);
         }
@@ -68,7 +69,7 @@ internal sealed class ArticleCheck(
 
         if (wrong.Count > 0)
         {
-            await lifecycle.RefreshAsync(article.Id, tellsAgain: !isTold && settlement?.Version == article.Version, cancellationToken);
+            await lifecycle.RefreshAsync(article.Id, tellsAgain: !isTold && isSettled, cancellationToken);
             wrong.ForEach(kind => tally.Repaired(kind, article.Id));
         }
     }
