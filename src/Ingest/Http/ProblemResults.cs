@@ -10,26 +10,20 @@ public static class ProblemResults
     /// <summary>400: parameters break their rules; all of them are named at once.</summary>
     public static IResult InvalidParameters(HttpRequest request, IReadOnlyList<ParameterFault> faults) => Problem(
         request,
-        StatusCodes.Status400BadRequest,
-        "invalid-parameters",
-        "The request has invalid parameters.",
+        ProblemTypes.InvalidParameters,
         faults.Count == 1 ? "One parameter breaks its rule." : $"{faults.Count} parameters break their rules.",
         ("errors", faults));
 
     /// <summary>404: there is no such thing.</summary>
     public static IResult NotFound(HttpRequest request, string detail) => Problem(
         request,
-        StatusCodes.Status404NotFound,
-        "not-found",
-        "There is nothing here.",
+        ProblemTypes.NotFound,
         detail);
 
     /// <summary>410: there was such an article, and it was withdrawn. Says when, and why if that is known.</summary>
     public static IResult Withdrawn(HttpRequest request, Withdrawal withdrawal) => Problem(
         request,
-        StatusCodes.Status410Gone,
-        "withdrawn",
-        "The article was withdrawn.",
+        ProblemTypes.Withdrawn,
         $"Its publisher withdrew it at {withdrawal.Time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}. Remove every copy of it.",
         ("withdrawn", withdrawal.Time),
         ("reason", withdrawal.Reason));
@@ -37,26 +31,45 @@ public static class ProblemResults
     /// <summary>400: the body is no JSON, or not the JSON that it should be.</summary>
     public static IResult InvalidBody(HttpRequest request, string detail) => Problem(
         request,
-        StatusCodes.Status400BadRequest,
-        "invalid-body",
-        "The body of the request cannot be read.",
+        ProblemTypes.InvalidBody,
         detail);
+
+    /// <summary>406: the caller takes nothing that there is.</summary>
+    public static IResult NotAcceptable(HttpRequest request, IReadOnlyList<string> available) => Problem(
+        request,
+        ProblemTypes.NotAcceptable,
+        $"Available are: {string.Join(", ", available)}.",
+        ("available", available));
+
+    /// <summary>408: the body does not come.</summary>
+    public static IResult BodyTooSlow(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.BodyTooSlow,
+        "Send the body at once, within ten seconds.");
+
+    /// <summary>412: a precondition does not hold.</summary>
+    public static IResult PreconditionFailed(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.PreconditionFailed,
+        "It has changed since, has gone, or was never so. Nothing was done. Get it again and decide anew.");
 
     /// <summary>413: the body is too large to mean anything.</summary>
     public static IResult BodyTooLarge(HttpRequest request, int mostBytes) => Problem(
         request,
-        StatusCodes.Status413PayloadTooLarge,
-        "body-too-large",
-        "The body of the request is too large.",
+        ProblemTypes.BodyTooLarge,
         $"At most {mostBytes} bytes are read.");
 
     /// <summary>415: the body is something else than JSON.</summary>
     public static IResult UnsupportedMediaType(HttpRequest request) => Problem(
         request,
-        StatusCodes.Status415UnsupportedMediaType,
-        "unsupported-media-type",
-        "The body of the request is of another kind.",
+        ProblemTypes.UnsupportedMediaType,
         "Send JSON, with the header Content-Type: application/json.");
+
+    /// <summary>500: a fault of ours, of which the caller learns nothing but the id under which it is in the logs.</summary>
+    public static IResult InternalError(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.InternalError,
+        $"The request could not be answered. It is logged as {request.HttpContext.TraceIdentifier}.");
 
     /// <summary>503: storage does not answer. The caller may try again.</summary>
     public static IResult StorageUnavailable(HttpRequest request)
@@ -64,27 +77,25 @@ public static class ProblemResults
         request.HttpContext.Response.Headers.RetryAfter = "10";
         return Problem(
             request,
-            StatusCodes.Status503ServiceUnavailable,
-            "storage-unavailable",
-            "Storage is not available.",
+            ProblemTypes.StorageUnavailable,
             "The articles cannot be reached at the moment. Try again in a little while.");
     }
 
-    private static JsonResponse Problem(HttpRequest request, int status, string code, string title, string detail, params IReadOnlyList<(string Name, object? Value)> more)
+    private static JsonResponse Problem(HttpRequest request, ProblemType type, string detail, params IReadOnlyList<(string Name, object? Value)> more)
     {
         var problem = new ProblemDetails
         {
-            Type = $"/api/docs#{code}",
-            Title = title,
-            Status = status,
+            Type = type.Address,
+            Title = type.Title,
+            Status = type.Status,
             Detail = detail,
-            Instance = request.Path.ToUriComponent(),
+            Instance = request.PathBase.Add(request.Path).ToUriComponent(),
         };
         foreach (var (name, value) in more.Where(member => member.Value is not null))
         {
             problem.Extensions[name] = value;
         }
 
-        return new JsonResponse(problem, "application/problem+json", status);
+        return new JsonResponse(problem, "application/problem+json", type.Status);
     }
 }

@@ -12,15 +12,32 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
 {
     /// <summary>Withdraws an article on request. The blob stays where it is.</summary>
     /// <returns>The article as it is then; null when there is none.</returns>
-    public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken)
+    public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken) =>
+        (await WithdrawAsync(id, reason, _ => true, cancellationToken)).Article;
+
+    /// <summary>Withdraws an article on request, if it is as the caller takes it to be: just the version that was judged is withdrawn, or none.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="reason">Why, for its readers.</param>
+    /// <param name="isExpected">Judges the current version.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The article as it is then, null when there is none; and whether it is not as expected, and was left alone.</returns>
+    public async Task<(Article? Article, bool IsUnexpected)> WithdrawAsync(string id, string reason, Func<StoredArticle, bool> isExpected, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(isExpected);
         var rounds = new Rounds(time);
+        Withdrawal? attempt = null;
         while (true)
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
             {
-                return null;
+                return (null, false);
+            }
+
+            // What this request has withdrawn itself, though storage's answer to that got lost, is not judged again.
+            if ((attempt is null || current.Article.Withdrawal != attempt) && !isExpected(current))
+            {
+                return (current.Article, true);
             }
 
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
@@ -28,14 +45,15 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             var isDone = current.Article.Withdrawal?.Origin == WithdrawalOrigin.Request;
             if (isDone && isSettled)
             {
-                return current.Article;
+                return (current.Article, false);
             }
 
             // What its document or the deletion of its file withdrew is withdrawn once more: the same file must not bring it back.
             var now = current.Next(started);
+            attempt = isDone ? attempt : new Withdrawal(now, WithdrawalOrigin.Request, reason);
             var withdrawn = isDone
                 ? current
-                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, new Withdrawal(now, WithdrawalOrigin.Request, reason)), now, cancellationToken);
+                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt!), now, cancellationToken);
             if (withdrawn is not null)
             {
                 if (await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn, previous, standing, started), cancellationToken) is null)
@@ -44,7 +62,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
                     await RefreshAsync(id, untold: null, isForced: true, [], cancellationToken, lost: withdrawn);
                 }
 
-                return withdrawn.Article;
+                return (withdrawn.Article, false);
             }
 
             await rounds.NextAsync(cancellationToken);

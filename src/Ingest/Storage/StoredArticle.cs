@@ -11,6 +11,9 @@ namespace Ingest.Storage;
 /// <param name="Leftovers">What earlier versions may have left.</param>
 public sealed record StoredArticle(Article Article, ETag ETag, IReadOnlyList<DateTimeOffset> Stamps, int WithdrawnThrough, Leftovers Leftovers)
 {
+    /// <summary>The version as its row holds it; null for one that was not read but just written.</summary>
+    public ArticleDocument? Document { get; init; }
+
     /// <summary>The time under which the version is told.</summary>
     public DateTimeOffset ChangeAt => Stamps[^1];
 
