@@ -39,7 +39,12 @@ public static class IngestServices
         services.AddSingleton<ArticleLists>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<FingerprintStore>();
+        services.AddSingleton<PublisherCounts>();
+        services.AddSingleton<PublisherCountLedger>();
+        services.AddSingleton<PublisherStore>();
         services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<UploadLists>();
+        services.AddSingleton<UploadLinks>();
         services.AddSingleton<StorageHealth>();
         services.AddHostedService<StoragePreparation>();
 
@@ -55,11 +60,15 @@ public static class IngestServices
         services.AddSingleton<FingerprintCheck>();
         services.AddSingleton<ArticleCheck>();
         services.AddSingleton<ListCheck>();
+        services.AddSingleton<UploadCheck>();
+        services.AddSingleton<CountCheck>();
         services.AddSingleton(provider => new Reconciliation([
             provider.GetRequiredService<FileCheck>(),
             provider.GetRequiredService<FingerprintCheck>(), // Before articles: by it they are judged.
             provider.GetRequiredService<ArticleCheck>(),
             provider.GetRequiredService<ListCheck>(),
+            provider.GetRequiredService<UploadCheck>(),
+            provider.GetRequiredService<CountCheck>(), // After receipts: they are what it counts.
         ]));
         services.AddSingleton<NightlyReconciliation>();
 
@@ -75,6 +84,10 @@ public static class IngestServices
         services.AddSingleton<IValidator<RetryUploadRequest>, RetryUploadValidator>();
         services.AddSingleton<IValidator<ReconcileRequest>, ReconcileValidator>();
         services.AddSingleton<IValidator<GetUploadRequest>, GetUploadValidator>();
+        services.AddSingleton<IValidator<ListUploadsRequest>, ListUploadsValidator>();
+        services.AddSingleton<IValidator<CreateUploadLinkRequest>, CreateUploadLinkValidator>();
+        services.AddSingleton<IValidator<ListPublishersRequest>, ListPublishersValidator>();
+        services.AddSingleton<IValidator<GetPublisherRequest>, GetPublisherValidator>();
         return services;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ArticleCheck(
         var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
         var isShown = article.IsListed && group.Holder == article.Id;
         List<RepairKind> wrong = [];
-        if (settlement?.Version != article.Version)
+        if (settlement?.Version != article.Version || settlement.IsShown != isShown)
         {
             wrong.Add(RepairKind.Finished);
         }

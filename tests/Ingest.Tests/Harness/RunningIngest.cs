@@ -40,7 +40,7 @@ internal sealed class RunningIngest : IAsyncDisposable
     /// <summary>The account's connection string.</summary>
     public string Storage => _host.Storage;
 
-    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null, params (string Key, string Value)[] settings)
+    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null, ILoggerProvider? logs = null, params (string Key, string Value)[] settings)
     {
         var time = new SettableTime();
         var options = new LocalHostOptions
@@ -54,6 +54,11 @@ internal sealed class RunningIngest : IAsyncDisposable
             Configure = builder =>
             {
                 builder.Logging.ClearProviders();
+                if (logs is not null)
+                {
+                    builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+                }
+
                 builder.Services.AddSingleton<TimeProvider>(time);
                 if (policy is not null)
                 {
