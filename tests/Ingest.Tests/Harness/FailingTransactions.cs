@@ -35,6 +35,6 @@ internal sealed class FailingTransactions : HttpPipelinePolicy
 
         using var body = new MemoryStream();
         await message.Request.Content!.WriteToAsync(body, message.CancellationToken);
-        return Encoding.UTF8.GetString(body.ToArray()).Contains("/Articles(", StringComparison.Ordinal);
+        return Encoding.UTF8.GetString(body.ToArray()).Contains("/Articles", StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Web;
+using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -83,7 +84,8 @@ public sealed class UploadLinksTests
             Assert.Equal("?restype=service&comp=userdelegationkey", message.Request.Uri.Query);
             using var body = new MemoryStream();
             await message.Request.Content!.WriteToAsync(body, message.CancellationToken);
-            var expiry = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(body.ToArray())).Descendants("Expiry").Single().Value;
+            body.Position = 0;
+            var expiry = XDocument.Load(body).Descendants("Expiry").Single().Value;
             Interlocked.Increment(ref _keysGiven);
             message.Response = new GivenKey($"""
                 <?xml version="1.0" encoding="utf-8"?>
