@@ -9,7 +9,7 @@ namespace Ingest.Storage;
 /// Table <c>Uploads</c>: the receipt of the file last dropped under each path, and beside it what lists of receipts and the
 /// counts of articles are read from: see <see cref="UploadKeys"/>.
 /// </summary>
-public sealed class ReceiptStore(IngestTables tables, PublisherStore publishers, PublisherCounts counts)
+public sealed class ReceiptStore(IngestTables tables, PublisherStore publishers, PublisherCounts counts, TimeProvider time)
 {
     /// <summary>The receipt of a blob: one storage request.</summary>
     /// <returns>Null when nothing was ever dropped there.</returns>
@@ -98,6 +98,7 @@ public sealed class ReceiptStore(IngestTables tables, PublisherStore publishers,
 
     private async Task<bool> TryReplaceAsync(PublisherAccount account, ReceiptChange change, DateTimeOffset? dropped, CancellationToken cancellationToken)
     {
+        var rounds = new Rounds(time);
         while (true)
         {
             var before = await account.TakeAsync(cancellationToken);
@@ -112,7 +113,8 @@ public sealed class ReceiptStore(IngestTables tables, PublisherStore publishers,
             }
             catch (TableTransactionFailedException failure) when (StorageConflict.Is(failure) && change.MayGoOn(failure, actions))
             {
-                // The receipt is still the one that was read, or the next try tells that it is not.
+                // The receipt is still the one that was read, or the next round tells that it is not.
+                await rounds.NextAsync(cancellationToken);
             }
             catch (RequestFailedException failure) when (StorageConflict.Is(failure))
             {

@@ -93,7 +93,7 @@ public sealed class PublisherTests(AzuriteFixture azurite)
         while (next is not null)
         {
             var page = await ingest.GetAsync(next);
-            listed.AddRange(page["value"]!.AsArray());
+            listed.AddRange(page["value"]!.AsArray().OfType<JsonNode>());
             next = page["nextLink"] is { } link ? new Uri(link.GetValue<string>()) : null;
             pages++;
         }
