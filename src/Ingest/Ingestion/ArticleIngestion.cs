@@ -190,23 +190,28 @@ public sealed partial class ArticleIngestion(
         _ => new ReadArticle(ArticleComposer.Withdraw(current, new Withdrawal(now, WithdrawalOrigin.Deletion)), [], []),
     };
 
-    private Receipt ReceiptOf(BlobName name, DroppedFile? file, ReadArticle read, Article? article, Outcome outcome, string? duplicateOf, DateTimeOffset started) => new()
+    private Receipt ReceiptOf(BlobName name, DroppedFile? file, ReadArticle read, Article? article, Outcome outcome, string? duplicateOf, DateTimeOffset started)
     {
-        Publisher = name.Publisher,
-        Path = name.Path,
-        Outcome = outcome,
-        Problems = read.Problems.Count > 0 ? read.Problems : null,
-        Warnings = WarningsOf(read, article) is { Count: > 0 } warnings ? warnings : null,
-        ArticleId = article?.Id,
-        Version = article?.Version,
-        DuplicateOf = duplicateOf,
-        SimilarTo = duplicateOf is null ? article?.SimilarTo : null,
-        ETag = file?.ETag,
-        Bytes = file?.Bytes,
-        Dropped = file?.Dropped,
-        Started = started,
-        Completed = time.GetUtcNow(),
-    };
+        var completed = time.GetUtcNow();
+        return new Receipt
+        {
+            Publisher = name.Publisher,
+            Path = name.Path,
+            Outcome = outcome,
+            Problems = read.Problems.Count > 0 ? read.Problems : null,
+            Warnings = WarningsOf(read, article) is { Count: > 0 } warnings ? warnings : null,
+            ArticleId = article?.Id,
+            Version = article?.Version,
+            DuplicateOf = duplicateOf,
+            SimilarTo = duplicateOf is null ? article?.SimilarTo : null,
+            Embargo = Receipt.EmbargoOf(article, completed),
+            ETag = file?.ETag,
+            Bytes = file?.Bytes,
+            Dropped = file?.Dropped,
+            Started = started,
+            Completed = completed,
+        };
+    }
 
     /// <summary>The warnings of reading a file; and that it does not bring back what was killed.</summary>
     private static IReadOnlyList<Problem> WarningsOf(ReadArticle read, Article? article) =>
@@ -238,6 +243,7 @@ public sealed partial class ArticleIngestion(
         ArticleId = previous?.ArticleId,
         Version = previous?.Version,
         DuplicateOf = previous?.DuplicateOf,
+        Embargo = previous?.Embargo > now ? previous.Embargo : null,
         Started = now,
         Completed = now,
     };

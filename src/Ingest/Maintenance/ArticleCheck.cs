@@ -50,7 +50,7 @@ internal sealed class ArticleCheck(
         var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
         var isShown = article.IsListed && group.Holder == article.Id;
         List<RepairKind> wrong = [];
-        var isSettled = settlement?.IsOf(stored) == true;
+        var isSettled = settlement?.IsOf(stored) == true && settlement.IsShown == isShown;
         if (!isSettled)
         {
             wrong.Add(RepairKind.Finished);

@@ -21,9 +21,12 @@ public sealed class IngestTables(TableServiceClient service, IOptions<IngestOpti
     /// <summary>Where maintenance that takes several runs stopped.</summary>
     public TableClient Maintenance { get; } = service.GetTableClient(options.Value.TablePrefix + "Maintenance");
 
+    /// <summary>The names of all publishers: see <see cref="PublisherStore"/>.</summary>
+    public TableClient Publishers { get; } = service.GetTableClient(options.Value.TablePrefix + "Publishers");
+
     /// <summary>Receipts of uploads: see <see cref="ReceiptStore"/>.</summary>
     public TableClient Uploads { get; } = service.GetTableClient(options.Value.TablePrefix + "Uploads");
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Changes, Fingerprints, Maintenance, Uploads];
+    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Changes, Fingerprints, Maintenance, Publishers, Uploads];
 }

@@ -18,12 +18,27 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
     {
         var log = new RequestLog();
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await ingest.DropAndIngestAsync("acme/other.txt", "The ferry sailed at noon.");
         await ingest.DropAsync("acme/ferry.txt", Copy, ("section", "World"));
         log.Clear();
 
         Assert.Equal(Outcome.Published, (await ingest.IngestAsync("acme/ferry.txt")).Outcome);
 
         Assert.Equal(10, log.Requests.Count);
+    }
+
+    [Fact]
+    public async Task APublishersFirstOneOnAnInstanceTakesOneMore()
+    {
+        var log = new RequestLog();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await ingest.DropAsync("acme/ferry.txt", Copy, ("section", "World"));
+        log.Clear();
+
+        Assert.Equal(Outcome.Published, (await ingest.IngestAsync("acme/ferry.txt")).Outcome);
+
+        Assert.Equal(11, log.Requests.Count);
+        Assert.Single(log.Requests, request => request.Contains("/Publishers", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,6 +74,9 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
     [InlineData("articles?limit=3&publisher=acme&from=2020-01-01")]
     [InlineData("articles/{id}")]
     [InlineData("uploads/acme/1.txt")]
+    [InlineData("uploads?publisher=acme&limit=3")]
+    [InlineData("uploads?publisher=acme&outcome=published&limit=3")]
+    [InlineData("publishers/acme")]
     public async Task AnAnswerTakesOneAndSoDoesTheNewsThatNothingHasChanged(string address)
     {
         var log = new RequestLog();
