@@ -15,14 +15,14 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        responder.RespondAsync(request, _ => new GetArticleRequest(id), validator, async input =>
+        responder.RespondAsync(request, parameters => GetArticleRequest.Read(id, parameters), validator, async input =>
         {
             var stored = await articles.FindAsync(input.Id, cancellationToken);
             return stored?.Article.AsSeenAt(time.GetUtcNow()) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => new JsonResponse(article, lastModified: article.LastModified),
+                { } article => new JsonResponse(FieldSelection.Read(input.Fields)?.Of(article) ?? (object)article, lastModified: article.LastModified),
             };
         });
 }

@@ -15,11 +15,11 @@ public sealed class GetVersion(Responder responder, IValidator<GetVersionRequest
         string id,
         string version,
         CancellationToken cancellationToken) =>
-        responder.RespondAsync(request, _ => new GetVersionRequest(id, version), validator, async input =>
+        responder.RespondAsync(request, parameters => GetVersionRequest.Read(id, version, parameters), validator, async input =>
             await versions.FindAsync(input.Id, input.Number!.Value, cancellationToken) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no version {input.Number} of an article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => new JsonResponse(article, lastModified: article.LastModified),
+                { } article => new JsonResponse(FieldSelection.Read(input.Fields)?.Of(article) ?? (object)article, lastModified: article.LastModified),
             });
 }

@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FluentValidation;
+using Ingest.Feeds;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.Maintenance;
@@ -75,6 +76,8 @@ public static class IngestServices
         services.AddSingleton<IValidator<RetryUploadRequest>, RetryUploadValidator>();
         services.AddSingleton<IValidator<ReconcileRequest>, ReconcileValidator>();
         services.AddSingleton<IValidator<GetUploadRequest>, GetUploadValidator>();
+        services.AddSingleton<FeedComposer>();
+        services.AddSingleton<IValidator<GetFeedRequest>, GetFeedValidator>();
         return services;
     }
 }

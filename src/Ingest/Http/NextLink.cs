@@ -27,7 +27,8 @@ public sealed class NextLink(IOptions<IngestOptions> options)
         return Uri.TryCreate(Origin(request) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
     }
 
-    private string Origin(HttpRequest request)
+    /// <summary>The scheme and host under which callers reach the service.</summary>
+    internal string Origin(HttpRequest request)
     {
         if (options.Value.PublicAddress is { } address)
         {

@@ -9,6 +9,7 @@ namespace Ingest.Storage;
 public sealed class ArticleStore(IngestTables tables)
 {
     private const string Leftovers = nameof(Leftovers);
+    private const string LeftoverLists = nameof(LeftoverLists);
     private const string ChangeAt = nameof(ChangeAt);
     private const string IsCurrent = nameof(IsCurrent);
     private const string WithdrawnThrough = nameof(WithdrawnThrough);
@@ -152,14 +153,17 @@ public sealed class ArticleStore(IngestTables tables)
         row.ETag,
         row.GetDateTimeOffset(ChangeAt)!.Value,
         row.GetInt32(WithdrawnThrough) ?? 0,
-        row.GetString(Leftovers) is { } json ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! : Storage.Leftovers.None);
+        row.GetString(Leftovers) is { } json
+            ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! with { ListRows = LeftoverRows.Read(row.GetString(LeftoverLists)) }
+            : Storage.Leftovers.None);
 
     private static TableEntity ToCurrentRow(StoredArticle stored)
     {
         var row = ToRow(ArticleKeys.Current(stored.Article.Id), stored.Article, stored.ChangeAt);
         row[IsCurrent] = true;
         row[WithdrawnThrough] = stored.WithdrawnThrough > 0 ? stored.WithdrawnThrough : null;
-        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers, ArticleJson.Options);
+        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers with { ListRows = [] }, ArticleJson.Options);
+        row[LeftoverLists] = LeftoverRows.Write(stored.Leftovers.ListRows);
         return row;
     }
 
