@@ -15,6 +15,7 @@ namespace Ingest.Tests.EndToEnd;
 /// <summary><c>GET /feeds/{name}</c>: what feed readers and validators look for.</summary>
 public sealed class FeedTests(AzuriteFixture azurite)
 {
+    private static readonly string[] PartsOfAnEntry = ["id", "title", "updated", "published", "link", "summary"];
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
@@ -68,7 +69,7 @@ public sealed class FeedTests(AzuriteFixture azurite)
         Assert.Equal([IdOf("acme/chips.txt"), IdOf("acme/plain.txt")], entries.Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.All(entries, entry =>
         {
-            foreach (var name in new[] { "id", "title", "updated", "published", "link", "summary" })
+            foreach (var name in PartsOfAnEntry)
             {
                 Assert.Single(entry.Elements(Atom + name));
             }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.EndToEnd.Lifecycle;
 using Ingest.Tests.Harness;

@@ -13,7 +13,7 @@ public sealed class ListFilterTests(AzuriteFixture azurite)
 
     private static readonly string[] Publishers = ["acme", "meridian"];
     private static readonly string?[] Sections = [null, "World news", "Harbour"];
-    private static readonly string?[] Keywords = [null, "ferries", "Spring tide", "ferries,Spring tide"];
+    private static readonly string?[] KeywordLists = [null, "ferries", "Spring tide", "ferries,Spring tide"];
     private static readonly string[] Languages = ["en", "en-GB", "de"];
 
     /// <summary>What is asked, as it stands in an address, and which articles it finds.</summary>
@@ -176,7 +176,7 @@ public sealed class ListFilterTests(AzuriteFixture azurite)
 
         public string? Section => Sections[Number % 3];
 
-        public string? Keywords => ListFilterTests.Keywords[Number / 2 % 4];
+        public string? Keywords => KeywordLists[Number / 2 % 4];
 
         public string Language => Languages[Number / 3 % 3];
 

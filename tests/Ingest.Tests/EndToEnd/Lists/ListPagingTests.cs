@@ -104,6 +104,6 @@ public sealed class ListPagingTests(AzuriteFixture azurite)
     }
 
     /// <summary>Drops so many articles, one published on each day from the tenth on, every third of them in English.</summary>
-    private static Task DropAsync(RunningIngest ingest, int count) => Task.WhenAll(Enumerable.Range(10, count).Select(number =>
+    private static async Task DropAsync(RunningIngest ingest, int count) => await Task.WhenAll(Enumerable.Range(10, count).Select(number =>
         ingest.DropAsync($"acme/number-{number}.txt", $"Text number {number}.", ("published", $"2026-05-{number}"), ("language", number % 3 == 0 ? "en" : "de"))));
 }
