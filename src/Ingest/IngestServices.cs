@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FluentValidation;
+using Ingest.Feeds;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.Maintenance;
@@ -91,6 +92,8 @@ public static class IngestServices
         services.AddSingleton<IValidator<CreateUploadLinkRequest>, CreateUploadLinkValidator>();
         services.AddSingleton<IValidator<ListPublishersRequest>, ListPublishersValidator>();
         services.AddSingleton<IValidator<GetPublisherRequest>, GetPublisherValidator>();
+        services.AddSingleton<FeedComposer>();
+        services.AddSingleton<IValidator<GetFeedRequest>, GetFeedValidator>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ namespace Ingest.Storage;
 public sealed class ArticleStore(IngestTables tables)
 {
     private const string Leftovers = nameof(Leftovers);
+    private const string LeftoverLists = nameof(LeftoverLists);
     private const string ChangeAt = nameof(ChangeAt);
 
     /// <summary>The stamps before <see cref="ChangeAt"/>, in ticks.</summary>
@@ -177,7 +178,9 @@ public sealed class ArticleStore(IngestTables tables)
             row.ETag,
             StampsOf(row),
             row.GetInt32(WithdrawnThrough) ?? 0,
-            row.GetString(Leftovers) is { } json ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! : Storage.Leftovers.None)
+            row.GetString(Leftovers) is { } json
+                ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! with { ListRows = LeftoverRows.Read(row.GetString(LeftoverLists)) }
+                : Storage.Leftovers.None)
         {
             Document = document,
         };
@@ -188,7 +191,8 @@ public sealed class ArticleStore(IngestTables tables)
         var row = ToRow(ArticleKeys.Current(stored.Article.Id), stored);
         row[IsCurrent] = true;
         row[WithdrawnThrough] = stored.WithdrawnThrough > 0 ? stored.WithdrawnThrough : null;
-        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers, ArticleJson.Options);
+        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers with { ListRows = [] }, ArticleJson.Options);
+        row[LeftoverLists] = LeftoverRows.Write(stored.Leftovers.ListRows);
         return row;
     }
 

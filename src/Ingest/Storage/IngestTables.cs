@@ -9,7 +9,7 @@ public sealed class IngestTables(TableServiceClient service, IOptions<IngestOpti
     /// <summary>Articles and their versions: see <see cref="ArticleStore"/>.</summary>
     public TableClient Articles { get; } = service.GetTableClient(options.Value.TablePrefix + "Articles");
 
-    /// <summary>Lists of articles, newest first: see <see cref="ArticleLists"/>.</summary>
+    /// <summary>Lists of articles: see <see cref="ArticleLists"/>.</summary>
     public TableClient ArticleLists { get; } = service.GetTableClient(options.Value.TablePrefix + "ArticleLists");
 
     /// <summary>What changed, oldest first: see <see cref="ChangeFeed"/>.</summary>

@@ -48,8 +48,9 @@ internal static class SoakExpectation
         }
     }
 
+    /// <summary>Two rows in each list.</summary>
     private static IEnumerable<string> Lists(SoakFile file, string id) => file.IsListed
-        ? new[] { ListKeys.All, ListKeys.Publisher(file.Name.Publisher), ListKeys.Section("World news") }.Select(list => Text($"{list} {id} {file.Version}"))
+        ? new[] { ListKeys.All, ListKeys.Publisher(file.Name.Publisher), ListKeys.Section("World news") }.SelectMany(list => Enumerable.Repeat(Text($"{list} {id} {file.Version}"), 2))
         : [];
 
     private static string OutcomeOf(SoakFile file) => file.Fate switch

@@ -44,9 +44,9 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await using var ingest = await StartedAsync();
         var before = await StoredTables.DumpAsync(ingest.Storage);
 
-        // 2 files, 2 articles, 2 rows of lists, and of fingerprints 1 for the text and 1 for each that carries it; 2 receipts, each
+        // 2 files, 2 articles, 2 rows in each of 2 lists, and of fingerprints 1 for the text and 1 for each that carries it; 2 receipts, each
         // in 2 lists, 1 count, and 1 publisher.
-        await AssertNothingIsWrongAsync(ingest, rows: 17);
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
 
         Assert.Equal(before, await StoredTables.DumpAsync(ingest.Storage));
     }
@@ -146,7 +146,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARowOfAListThatShowsAnOldVersionIsReplaced()
     {
         await using var ingest = await StartedAsync();
-        var old = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
+        var old = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
         await ingest.DropAsync(Copied, "The ferry sailed at noon.");
         await ingest.DropAsync(Name, "The ferry sailed at ten.");
         await Table(ingest, "ArticleLists").UpsertEntityAsync(old, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
@@ -160,18 +160,57 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARowOfAListThatItsArticleDoesNotWantIsTakenOff()
     {
         await using var ingest = await StartedAsync();
-        var row = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
-        (string Partition, string Row)[] stale = [("all", "0" + row.RowKey[1..^1] + "0"), ("all", $"{row.RowKey[..19]}~{Unknown}"), ("section~harbour", row.RowKey)];
+        var row = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
+        (string Partition, string Row)[] stale =
+        [
+            ("all", "0" + row.RowKey[1..^1] + "0"),
+            ("all", $"{row.RowKey[..19]}~{Unknown}"),
+            ("all", $"o{row.RowKey[..19]}~{Id}"),
+            ("section~harbour", row.RowKey),
+            ("keyword~ferries", row.RowKey),
+            ("keyword~ferries", $"o{row.RowKey}"),
+        ];
         foreach (var (partition, key) in stale)
         {
             await Table(ingest, "ArticleLists").AddEntityAsync(new TableEntity(row) { PartitionKey = partition, RowKey = key }, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(3, (await ingest.ListAsync()).Count);
+        Assert.Equal(2, (await ingest.ListAsync("articles?sort=oldest")).Count);
+        Assert.Single(await ingest.ListAsync("articles?keyword=ferries&sort=oldest"));
         await AssertRepairsAsync(ingest, [.. stale.Select(row => $"list {row.Partition} {row.Row}").Order(StringComparer.Ordinal)]);
 
         Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync());
-        Assert.Empty(await ingest.ListAsync("articles?section=harbour"));
+        Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync("articles?sort=oldest"));
+        foreach (var list in new[] { "section=harbour", "keyword=ferries", "keyword=ferries&sort=oldest" })
+        {
+            Assert.Empty(await ingest.ListAsync("articles?" + list));
+        }
+    }
+
+    [Fact]
+    public async Task ARowThatLostItsTwinGetsItBackOrGoesWithIt()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync(Name, Dawn, ("keywords", "ferries,harbour"));
+        var rows = await ListRowsAsync(ingest);
+        Assert.Equal(8, rows.Count);
+        var (oldest, newest) = (rows.Single(row => row is { PartitionKey: "all" } && row.RowKey[0] == 'o'), rows.Single(row => row is { PartitionKey: "keyword~ferries" } && row.RowKey[0] != 'o'));
+        await DeleteRowAsync(oldest);
+        await AssertRepairsAsync(ingest, $"list {Id}");
+        Assert.Single(await ingest.ListAsync("articles?sort=oldest"));
+
+        await DeleteRowAsync(newest);
+        await AssertRepairsAsync(ingest, $"list {Id}");
+        Assert.Single(await ingest.ListAsync("articles?keyword=ferries"));
+
+        // A withdrawal takes with it what is there.
+        await DeleteRowAsync(oldest);
+        await DeleteRowAsync(newest);
+        await ingest.WithdrawAsync(Name, "It was wrong.");
+        Assert.Empty(await ListRowsAsync(ingest));
+
+        Task DeleteRowAsync(TableEntity row) => Table(ingest, "ArticleLists").DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -214,7 +253,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await Table(ingest, "Fingerprints").AddEntityAsync(new TableEntity(holder.PartitionKey, $"acme~{Unknown}") { ["Number"] = 7 }, TestContext.Current.CancellationToken);
 
         await ReconcileAsync(ingest);
-        await AssertNothingIsWrongAsync(ingest, rows: 17);
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
 
         Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync());
         Assert.Equal("published", (await ingest.ReceiptAsync(Name))["outcome"]!.GetValue<string>());
@@ -254,7 +293,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARunThatIsLimitedSaysWhereTheNextOneGoesOn()
     {
         await using var ingest = await StartedAsync();
-        var row = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
+        var row = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
         foreach (var stale in Enumerable.Range(0, 450).Chunk(90))
         {
             await Table(ingest, "ArticleLists").SubmitTransactionAsync(
@@ -277,10 +316,10 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
 
         // Pages hold 200: files, articles, fingerprints, receipts and publishers are one each, rows of lists three.
         Assert.Equal(8, runs);
-        Assert.Equal(467, looked);
+        Assert.Equal(469, looked);
         Assert.Equal(450, repaired);
-        await AssertNothingIsWrongAsync(ingest, rows: 17);
-        Assert.Equal(row.RowKey, (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all").RowKey);
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
+        Assert.Equal(row.RowKey, (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all").RowKey);
     }
 
     [Theory]
