@@ -130,7 +130,7 @@ public sealed partial class ArticleIngestion(
             return (null, lost);
         }
 
-        if (file is null && current is null && previous is not null)
+        if (file is null && current is null && previous is { Receipt.Outcome: not Outcome.Failed })
         {
             return (previous.Receipt, lost);
         }

@@ -43,17 +43,20 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
             var isSettled = previous?.Settlement?.IsOf(current) == true;
             var isDone = current.Article.Withdrawal?.Origin == WithdrawalOrigin.Request;
-            if (isDone && isSettled)
+            if (isDone)
             {
+                if (!isSettled)
+                {
+                    await RefreshAsync(id, cancellationToken);
+                }
+
                 return (current.Article, false);
             }
 
             // What its document or the deletion of its file withdrew is withdrawn once more: the same file must not bring it back.
             var now = current.Next(started);
-            attempt = isDone ? attempt : new Withdrawal(now, WithdrawalOrigin.Request, reason);
-            var withdrawn = isDone
-                ? current
-                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt!), now, cancellationToken);
+            attempt = new Withdrawal(now, WithdrawalOrigin.Request, reason);
+            var withdrawn = await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt), now, cancellationToken);
             if (withdrawn is not null)
             {
                 if (await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn, previous, standing, started), cancellationToken) is null)

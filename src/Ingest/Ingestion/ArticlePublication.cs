@@ -64,24 +64,35 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
             return settled;
         }
 
-        // Who tells again takes it that readers know nothing of what is there, and everything of what is not.
-        var readers = tellsAgain ? new Told(!isShown, !isShown) : await ToldAsync(stored, settled, cancellationToken);
-        var isUsed = tellsAgain || (settled is not null && settled.IsOf(stored));
-        var rounds = new Rounds(time);
-        while (isUsed || !await TryTellAsync(stored, readers, isShown, duplicateOf, cancellationToken))
+        // A stamp is used up once a receipt speaks of it. The next one is there before what was told under it is looked at, and maybe
+        // taken back: then no receipt speaks of this any more.
+        if (tellsAgain || settled?.IsOf(stored) == true)
         {
-            // What is to be told now is something else than what was told under this stamp, or it is too late for it.
-            foreach (var place in isUsed ? [] : stored.LastPlaces)
-            {
-                readers = readers.After(await changes.CloseAsync(place, cancellationToken));
-            }
-
             if (await articles.TryStampAsync(stored, time.GetUtcNow(), cancellationToken) is not { } stamped)
             {
                 return null;
             }
 
-            (stored, isUsed) = (stamped, false);
+            stored = stamped;
+        }
+
+        // Who tells again takes it that readers know nothing of what is there, and everything of what is not.
+        var readers = tellsAgain ? new Told(!isShown, !isShown) : await ToldAsync(stored, settled, cancellationToken);
+        var rounds = new Rounds(time);
+        while (readers.Last >= stored.ChangeAt || !await TryTellAsync(stored, readers, isShown, duplicateOf, cancellationToken))
+        {
+            // What is to be told now is something else than what was told under this stamp, or it is too late for it.
+            if (await articles.TryStampAsync(stored, Later(time.GetUtcNow(), readers.Last), cancellationToken) is not { } stamped)
+            {
+                return null;
+            }
+
+            foreach (var place in stored.LastPlaces)
+            {
+                readers = readers.After(place, await changes.TakeBackAsync(place, cancellationToken));
+            }
+
+            stored = stamped;
             await rounds.NextAsync(cancellationToken);
         }
 
@@ -92,6 +103,9 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
 
         return new Settlement(stored.Article.Version, stored.ChangeAt, isShown, ShownFrom(stored, isShown), readers.EverShown);
     }
+
+    /// <summary>Now, or just after what readers were told last.</summary>
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset? last) => last >= now ? last.Value.AddTicks(1) : now;
 
     /// <summary>Tells what is new under the last stamp of a version.</summary>
     /// <returns>Whether that is told, by this run or another one. If not, something else is told there, or nothing can be any more.</returns>
@@ -128,15 +142,15 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
         {
             // By now it may have been shown, or be taken back, by this run or one that died.
             var place = new ChangeKey(from, stored.Article.Id, settled.Version);
-            var told = from > time.GetUtcNow() ? await changes.CloseAsync(place, cancellationToken) : await changes.FindAsync(place, cancellationToken);
-            readers = new Told(false, settled.WasShown).After(told);
+            var told = from > time.GetUtcNow() ? await changes.TakeBackAsync(place, cancellationToken) : await changes.FindAsync(place, cancellationToken);
+            readers = new Told(false, settled.WasShown).After(place, told);
         }
 
         // Versions and stamps that no receipt speaks of: their runs died, or are still under way, some perhaps after they had told of them.
         var unsettled = stored.Leftovers.Changes.Concat(stored.EarlierPlaces).Distinct().Where(place => settled?.Covers(place) != true);
         foreach (var place in unsettled.OrderBy(place => place.At).ThenBy(place => place.Version))
         {
-            readers = readers.After(await changes.CloseAsync(place, cancellationToken));
+            readers = readers.After(place, await changes.TakeBackAsync(place, cancellationToken));
         }
 
         return readers;
@@ -145,7 +159,8 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
     /// <summary>Takes what readers may not see any more, or not yet again, out of what they were told before.</summary>
     private async Task ForgetAsync(StoredArticle stored, Told readers, bool isShown, string? duplicateOf, CancellationToken cancellationToken)
     {
-        if (stored.Article.Status != ArticleStatus.Withdrawn && (duplicateOf is not null || !readers.EverShown))
+        var isHidden = stored.Article.Status == ArticleStatus.Withdrawn || (readers.EverShown && (duplicateOf is null || stored.Article.Embargo > time.GetUtcNow()));
+        if (!isHidden)
         {
             return;
         }
@@ -169,9 +184,12 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
     /// <summary>What readers of changes know of an article.</summary>
     /// <param name="IsShown">Whether they take it for there.</param>
     /// <param name="EverShown">Whether it ever was.</param>
-    private sealed record Told(bool IsShown, bool EverShown)
+    /// <param name="Last">Where they were told last, as far as that was looked for.</param>
+    private sealed record Told(bool IsShown, bool EverShown, DateTimeOffset? Last = null)
     {
-        /// <summary>The same after one more change, if there was one.</summary>
-        public Told After(ChangeType? type) => type is null ? this : new Told(type != ChangeType.Withdrawn, EverShown || type != ChangeType.Withdrawn);
+        /// <summary>The same after one more change, if there was one at that place.</summary>
+        public Told After(ChangeKey place, ChangeType? type) => type is null
+            ? this
+            : new Told(type != ChangeType.Withdrawn, EverShown || type != ChangeType.Withdrawn, Last > place.At ? Last : place.At);
     }
 }

@@ -29,6 +29,9 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
 
     private const int Parts = 3;
 
+    /// <summary>Longer than anything waits.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     /// <summary>Before all ids.</summary>
     private static readonly string NoId = new('0', ArticleId.Length);
 
@@ -73,26 +76,44 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         }
     }
 
-    /// <summary>Sees to it that nothing more will ever be told at a place. A change whose time has not come, and which nobody has seen, is taken back.</summary>
-    /// <returns>What was told there; null when nothing was.</returns>
+    /// <summary>Sees to it that nothing more will ever be told at a place.</summary>
+    /// <returns>What was told there before, and stays; null when nothing was.</returns>
     public async Task<ChangeType?> CloseAsync(ChangeKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var closed = new TableEntity(key.PartitionKey, key.RowKey) { [Type] = Closed };
-        if (key.At > time.GetUtcNow())
-        {
-            await tables.Changes.UpsertEntityAsync(closed, TableUpdateMode.Replace, cancellationToken);
-            return null;
-        }
-
         try
         {
-            await tables.Changes.AddEntityAsync(closed, cancellationToken);
+            await tables.Changes.AddEntityAsync(ClosedRow(key), cancellationToken);
             return null;
         }
         catch (RequestFailedException failure) when (StorageConflict.Is(failure))
         {
             return await FindAsync(key, cancellationToken);
+        }
+    }
+
+    /// <summary>The same; but what is told for a time to come, which nobody has seen, is taken back.</summary>
+    /// <exception cref="TimeoutException">Storage took too long; whether it is taken back is not known.</exception>
+    public async Task<ChangeType?> TakeBackAsync(ChangeKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var left = key.At - time.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            return await CloseAsync(key, cancellationToken);
+        }
+
+        // It has to be done before anybody sees it.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(left < LongestWait ? left + Part : LongestWait);
+        try
+        {
+            await tables.Changes.UpsertEntityAsync(ClosedRow(key), TableUpdateMode.Replace, limit.Token);
+            return null;
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Storage took too long to take a change back.", late);
         }
     }
 
@@ -166,6 +187,8 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
             yield return TableClient.CreateQueryFilter($"PartitionKey gt {after.PartitionKey} and PartitionKey le {today} and RowKey lt {end}");
         }
     }
+
+    private static TableEntity ClosedRow(ChangeKey key) => new(key.PartitionKey, key.RowKey) { [Type] = Closed };
 
     private static TableEntity ToRow(ChangeKey key, ArticleChange change) => new(key.PartitionKey, key.RowKey)
     {

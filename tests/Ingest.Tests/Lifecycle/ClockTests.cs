@@ -38,4 +38,33 @@ public sealed class ClockTests(AzuriteFixture azurite)
         var second = await slow.Get<ArticleStore>().FindVersionAsync(killed.Id, 2, Cancellation);
         Assert.True(killed.Updated > second!.Article.Updated);
     }
+
+    [Fact]
+    public async Task WhatIsKilledWhileItsEmbargoEndsIsGoneForMirrorsToo()
+    {
+        var storage = azurite.NewAccount();
+        await using var started = await DirectIngest.StartAsync(storage);
+        var isOver = false;
+        for (var requests = 0; !isOver; requests++)
+        {
+            Assert.InRange(requests, 0, 60);
+            var name = $"acme/{requests}.txt";
+            var pausing = new PausingStorage();
+            await using var ingest = DirectIngest.Open(storage, pausing);
+            var embargo = ingest.Time.GetUtcNow().AddMinutes(1);
+            await ingest.DropAndIngestAsync(name, $"The ferry sailed at dawn, for the {requests}th time.", ("embargo", embargo.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+
+            pausing.PauseAfter(requests);
+            var killing = ingest.Get<ArticleLifecycle>().WithdrawAsync(ArticleId.Of(name), "It did not sail.", Cancellation);
+            isOver = await Task.WhenAny(pausing.Reached, killing) == killing;
+            ingest.Time.Advance(TimeSpan.FromMinutes(1));
+            pausing.Release();
+            await killing;
+
+            ingest.Time.Advance(TimeSpan.FromMinutes(2));
+            var changes = (await ingest.Get<ChangeFeed>().ReadAsync(ingest.Get<ChangeFeed>().Beginning, 1000, Cancellation)).Changes.Where(change => change.Id == ArticleId.Of(name)).ToList();
+            Assert.All(changes, change => Assert.Null(change.Article));
+            Assert.True(changes.Count == 0 || changes is [{ Type: ChangeType.Created, Version: 1 }, { Type: ChangeType.Withdrawn, Version: 2 }], $"request {requests}: {string.Join(", ", changes)}");
+        }
+    }
 }

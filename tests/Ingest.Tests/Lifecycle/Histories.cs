@@ -134,6 +134,7 @@ internal sealed class Histories(string storage, int seed)
         foreach (var path in paths)
         {
             await ingest.IngestAsync(Name(path));
+            _model.Settle(path);
         }
     }
 
@@ -142,10 +143,10 @@ internal sealed class Histories(string storage, int seed)
     {
         switch (_random.Next(6))
         {
-            case 0 when _model.TextOf(path) is not null:
+            case 0 when _model.TextOf(path) is not null && !_model.IsPardoned(path):
                 await DropAsync(ingest, path, Pick(Texts));
                 break;
-            case 1 when _model.TextOf(path) is not null:
+            case 1 when _model.TextOf(path) is not null && !_model.IsPardoned(path):
                 await DeleteAsync(ingest, path);
                 break;
             case 2:

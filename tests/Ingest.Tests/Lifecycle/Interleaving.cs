@@ -20,6 +20,8 @@ internal sealed record Interleaving(string Name, Func<DirectIngest, string, Task
     private const string One = "first.txt";
     private const string Two = "second.txt";
 
+    private const string Embargo = "9998-01-01";
+
     private const string Dawn = "HARBOURTOWN, May 24, 2026 (Northwire) \u2014 The ferry sailed at dawn.\nNobody had expected it to.";
     private const string Noon = "HARBOURTOWN, May 24, 2026 (Northwire) \u2014 The ferry sailed at noon.\nNobody had expected it to.";
     private const string Dusk = "HARBOURTOWN, May 25, 2026 (Northwire) \u2014 The ferry sailed at dusk.\nNobody had expected it to.";
@@ -40,6 +42,20 @@ internal sealed record Interleaving(string Name, Func<DirectIngest, string, Task
         new("a correction and a kill", ChangedAsync, IngestOne, KillOneAsync, 4),
         new("a correction and reconciliation", ChangedAsync, IngestOne, ReconcileAsync, 2),
         new("a kill and a correction", OneAsync, KillOneAsync, (ingest, publisher) => DropAndIngestAsync(ingest, publisher, One, Noon), 3),
+        new("a second kill and a correction", async (ingest, publisher) =>
+        {
+            await OneAsync(ingest, publisher);
+            await KillOneAsync(ingest, publisher);
+        }, KillOneAsync, (ingest, publisher) => DropAndIngestAsync(ingest, publisher, One, Noon), 4),
+        new("a first twin and the deletion of the other, both under embargo", async (ingest, publisher) =>
+        {
+            await ingest.DropAndIngestAsync($"{publisher}/{Two}", Dawn, ("embargo", Embargo));
+            await ingest.DropAsync($"{publisher}/{One}", Dawn, ("embargo", Embargo));
+        }, IngestOne, async (ingest, publisher) =>
+        {
+            await ingest.DeleteAsync($"{publisher}/{Two}");
+            await ingest.IngestAsync($"{publisher}/{Two}");
+        }, 2),
         new("a kill and the deletion", OneAsync, KillOneAsync, DeleteOneAsync, 3),
         new("a kill of one twin and of the other", TwinsAsync, KillOneAsync, (ingest, publisher) => KillAsync(ingest, publisher, Two), 2),
         new("the deletion of one twin and of the other", async (ingest, publisher) =>
@@ -56,7 +72,7 @@ internal sealed record Interleaving(string Name, Func<DirectIngest, string, Task
             await OneAsync(ingest, publisher);
             await ingest.DeleteAsync($"{publisher}/{One}");
         }, IngestOne, (ingest, publisher) => DropAndIngestAsync(ingest, publisher, One, Dawn), 3),
-        new("a first file under embargo and a kill", (ingest, publisher) => ingest.DropAsync($"{publisher}/{One}", Dawn, ("embargo", "9998-01-01")), IngestOne, KillOneAsync, 2),
+        new("a first file under embargo and a kill", (ingest, publisher) => ingest.DropAsync($"{publisher}/{One}", Dawn, ("embargo", Embargo)), IngestOne, KillOneAsync, 2),
         new("reconciliation and a correction", ChangedAsync, ReconcileAsync, (ingest, publisher) => DropAndIngestAsync(ingest, publisher, One, Dusk), 3) { IsOfAll = true },
     ];
 

@@ -9,6 +9,7 @@ internal sealed class Model
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _killed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pardoned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>All paths that ever held an article.</summary>
@@ -29,8 +30,15 @@ internal sealed class Model
         if (_killed.TryGetValue(path, out var killed) && killed != text)
         {
             _killed.Remove(path);
+            _pardoned.Add(path);
         }
     }
+
+    /// <summary>A path's file has been read for certain.</summary>
+    public void Settle(string path) => _pardoned.Remove(path);
+
+    /// <summary>Whether the text of a path brings back what was killed, unless it goes before anybody reads it: then all stays as it was.</summary>
+    public bool IsPardoned(string path) => _pardoned.Contains(path);
 
     public void Delete(string path) => _files.Remove(path);
 

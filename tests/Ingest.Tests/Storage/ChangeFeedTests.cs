@@ -112,8 +112,9 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         Assert.Equal(embargoed.Type, await changes.TryAddAsync(embargoed, Cancellation));
         Assert.Equal(other.Type, await changes.TryAddAsync(other, Cancellation));
 
-        await changes.CloseAsync(KeyOf(embargoed), Cancellation);
-        await changes.CloseAsync(KeyOf(embargoed), Cancellation);
+        Assert.Equal(embargoed.Type, await changes.CloseAsync(KeyOf(embargoed), Cancellation));
+        Assert.Null(await changes.TakeBackAsync(KeyOf(embargoed), Cancellation));
+        Assert.Null(await changes.TakeBackAsync(KeyOf(embargoed), Cancellation));
         Assert.Null(await changes.TryAddAsync(embargoed, Cancellation));
 
         ingest.Time.Advance(TimeSpan.FromHours(2));
