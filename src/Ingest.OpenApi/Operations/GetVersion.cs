@@ -1,0 +1,23 @@
+using Ingest.Articles;
+using Ingest.Http;
+using Ingest.OpenApi.Parts;
+
+namespace Ingest.OpenApi.Operations;
+
+internal static class GetVersion
+{
+    public static Operation Description { get; } = new(
+        "GetVersion",
+        Tags.Articles,
+        "Get a version of an article",
+        "The article as that version has it. What came before a withdrawal stays withdrawn, also when a later version restores the article.")
+    {
+        Parameters = [Parts.Parameters.Id, Parts.Parameters.Version],
+        Answer = schemas => new Answer(200, "The article as that version has it.")
+        {
+            Contents = [new Content("application/json", schemas.Of<Article>(), Samples.Json(Samples.Article))],
+            Headers = [Headers.ETag, Headers.LastModified],
+        },
+        Problems = [ProblemTypes.NotFound, ProblemTypes.Withdrawn],
+    };
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Ingest.Http;
+
+namespace Ingest.OpenApi.Parts;
+
+/// <summary>A parameter of a route's path, if the route names it, or else of the query; or a member of a body.</summary>
+/// <param name="Name">Its name, in the case that matters.</param>
+/// <param name="Description">What it chooses, and its rule as far as the schema can't tell it.</param>
+/// <param name="Schema">The rule: type, bounds, pattern, default.</param>
+/// <param name="Example">A value that is taken.</param>
+/// <param name="Fault">What is answered when a value breaks the rule; null when every value keeps it.</param>
+internal sealed record Parameter(string Name, string Description, JsonObject Schema, JsonNode Example, FaultType? Fault)
+{
+    /// <summary>The member that tells a parameter's fault: the value of <c>errors[].code</c> that a bad value is answered with.</summary>
+    public const string FaultMember = "x-error-code";
+
+    /// <summary>Whether it has to be given.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The parameter as a document has it.</summary>
+    /// <param name="isInPath">Whether the route names it.</param>
+    public JsonObject Write(bool isInPath)
+    {
+        var parameter = new JsonObject
+        {
+            ["name"] = Name,
+            ["in"] = isInPath ? "path" : "query",
+            ["description"] = Told,
+            ["required"] = isInPath || IsRequired,
+            ["schema"] = Schema.DeepClone(),
+            ["example"] = Example.DeepClone(),
+        };
+        if (Fault is not null)
+        {
+            parameter[FaultMember] = Fault.Code;
+        }
+
+        return parameter;
+    }
+
+    /// <summary>The schema of a member of a body.</summary>
+    public JsonObject WriteMember()
+    {
+        var member = Schema.DeepClone().AsObject();
+        member.Insert(0, "description", Told);
+        member["examples"] = new JsonArray(Example.DeepClone());
+        return member;
+    }
+
+    private string Told => Fault is null ? Description : $"{Description} Anything else is answered with `{Fault.Code}`.";
+}

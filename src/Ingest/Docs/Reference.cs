@@ -1,0 +1,28 @@
+namespace Ingest.Docs;
+
+/// <summary>The description of the API, for programs and for people.</summary>
+public static class Reference
+{
+    /// <summary>
+    /// Nothing from another host, no script or style written into the page but those that Scalar itself puts there, which are
+    /// named by their hashes; a test opens the page and sees whether another version has others.
+    /// </summary>
+    private const string SecurityPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "style-src 'self' 'unsafe-hashes'"
+        + " 'sha256-St8O8YusCkYeC9X2ma3nlCP1u4+35DgBPOzt1kBwxsM='"
+        + " 'sha256-l/2OpPg0d+2VLTLgwjf5mQo2CYwHDEqdj5TjbfEyVJI='"
+        + " 'sha256-T13Uev3xCax2N28XaoAE8DOzQZKvPp7ZQVAi1iRREjo='"
+        + " 'sha256-im4bR8m0i9OTwS6FwAG4MKlk4URQdZkDu1Tx9kDpKNw='"
+        + " 'sha256-v6FGbsebOHJ39qjwyswuNyhVylA7DHti/pqoiIvwbXQ='"
+        + " 'sha256-gLedmWUKlX4duI188UZWTf2DMrVwlDK3EWH+9mk9wdE='";
+
+    private static readonly Lazy<DocsFile> LazyDocument = new(() => DocsFile.Embedded("openapi.json", "application/json"));
+    private static readonly Lazy<DocsFile> LazyPage = new(() => DocsFile.Embedded("reference.html", "text/html; charset=utf-8", SecurityPolicy));
+
+    /// <summary>The OpenAPI document, as <c>Ingest.OpenApi</c> writes it.</summary>
+    public static DocsFile Document => LazyDocument.Value;
+
+    /// <summary>The page that shows it.</summary>
+    public static DocsFile Page => LazyPage.Value;
+}
