@@ -80,7 +80,7 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
         var responses = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [Status(answer.Status)] = Response(answer, isHead) };
         if (isRead && answer.Headers.Contains(Headers.ETag))
         {
-            var unchanged = new Answer(StatusCodes.Status304NotModified, "Nothing has changed since the answer that `If-None-Match` or `If-Modified-Since` speaks of.") { Headers = [.. answer.Headers.Where(header => header == Headers.ETag)] };
+            var unchanged = new Answer(StatusCodes.Status304NotModified, "Nothing has changed since the answer that `If-None-Match` or `If-Modified-Since` speaks of.") { Headers = answer.Headers };
             responses[Status(unchanged.Status)] = Response(unchanged, isHead);
         }
 

@@ -44,6 +44,11 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
         var member = Schema.DeepClone().AsObject();
         member.Insert(0, "description", Told);
         member["examples"] = new JsonArray(Example.DeepClone());
+        if (Fault is not null)
+        {
+            member[FaultMember] = Fault.Code;
+        }
+
         return member;
     }
 

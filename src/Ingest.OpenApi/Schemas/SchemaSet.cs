@@ -13,43 +13,82 @@ namespace Ingest.OpenApi.Schemas;
 /// </summary>
 internal sealed class SchemaSet(XmlDocumentation docs)
 {
-    private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
-    private readonly HashSet<Type> _begun = [];
+    private const string Referred = "$ref";
+    private const string Place = "#/components/schemas/";
 
-    /// <summary>The schemas of all types that were referred to, by name.</summary>
-    public JsonObject Write() => new([.. _schemas.Select(schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value.DeepClone()))]);
+    private readonly SortedDictionary<string, JsonNode?> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> _types = new(StringComparer.Ordinal);
+    private readonly Queue<string> _wanted = [];
+
+    /// <summary>The schemas of all types that were asked for, and of those that they refer to, by name.</summary>
+    public JsonObject Write()
+    {
+        while (_wanted.TryDequeue(out var name))
+        {
+            if (!_schemas.ContainsKey(name))
+            {
+                var type = _types[name];
+                var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, node) => Transform(context, node, type) };
+                _schemas[name] = ArticleJson.Options.GetJsonSchemaAsNode(type, options);
+                FollowReferences(_schemas[name]);
+            }
+        }
+
+        return new JsonObject(_schemas);
+    }
 
     /// <summary>Adds a schema that is no type's.</summary>
     /// <returns>A reference to it.</returns>
     public JsonObject Add(string name, JsonObject schema)
     {
         _schemas[name] = schema;
+        FollowReferences(schema);
         return Reference(name);
     }
 
     /// <summary>A reference to the schema of a type.</summary>
-    public JsonObject Of<T>() => Of(typeof(T));
+    public JsonObject Of<T>()
+    {
+        _wanted.Enqueue(typeof(T).Name);
+        return Of(typeof(T));
+    }
 
     private JsonObject Of(Type type)
     {
-        if (_begun.Add(type))
-        {
-            var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, node) => Transform(context, node, type) };
-            _schemas[type.Name] = ArticleJson.Options.GetJsonSchemaAsNode(type, options);
-        }
-
+        _types[type.Name] = type;
         return Reference(type.Name);
     }
 
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+    private void FollowReferences(JsonNode? schema)
+    {
+        switch (schema)
+        {
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    FollowReferences(item);
+                }
+
+                break;
+            case JsonObject members:
+                foreach (var (name, member) in members)
+                {
+                    if (name == Referred)
+                    {
+                        _wanted.Enqueue(member!.GetValue<string>()[Place.Length..]);
+                    }
+
+                    FollowReferences(member);
+                }
+
+                break;
+        }
+    }
+
+    private static JsonObject Reference(string name) => new() { [Referred] = Place + name };
 
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode node, Type root)
     {
-        if (context.PropertyInfo is { } member && SchemaRules.IsHidden(member.DeclaringType, member.Name))
-        {
-            return node;
-        }
-
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var isNamed = type.Assembly == typeof(ArticleJson).Assembly;
         var schema = isNamed && type != root ? Of(type) : Describe(context, type, node as JsonObject ?? []);

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Ingest.Articles;
+using Ingest.LocalHost;
+using Ingest.OpenApi.Parts;
+using Ingest.Tests.Azurite;
+using Xunit;
+
+namespace Ingest.Tests.Contract;
+
+/// <summary>Every documented answer is given, and looks as documented.</summary>
+public sealed class AnswerTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task EveryDocumentedStatusIsAnsweredAsDocumented()
+    {
+        var storage = new StorageSwitch();
+        await using var host = await ContractHost.StartAsync(azurite, storage);
+        var options = new LocalHostOptions { Port = 0, Storage = host.Storage, Seeds = LocalHostOptions.NoSeeds, Keys = true };
+        await using var guarded = await FunctionHost.StartAsync(options, TestContext.Current.CancellationToken);
+        using var stranger = new HttpClient { BaseAddress = new Uri(guarded.Api.AbsoluteUri + "/") };
+
+        var cases = new List<SchemaCase>();
+        foreach (var (operation, status) in host.Document.Operations.SelectMany(operation => operation.Statuses.Select(status => (operation, status))).Where(each => each.status != each.operation.Success).OrderBy(each => each.status == 410))
+        {
+            storage.IsOff = status == 503;
+            if (status == 410)
+            {
+                using var kill = new HttpRequestMessage(HttpMethod.Delete, $"articles/{Samples.Id}?reason=test");
+                using var killed = await host.Http.SendAsync(kill, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.OK, killed.StatusCode);
+            }
+
+            var exchange = await Exchange.SendAsync(status == 401 ? stranger : host.Http, operation, await RequestAsync(host, operation, status));
+            Assert.True((int)exchange.Status == status, $"{exchange.Address}: {exchange.Status} instead of {status}. {exchange.Body}");
+            cases.AddRange(exchange.Check());
+        }
+
+        Assert.All(await host.Document.FaultsAsync(cases), Assert.Empty);
+    }
+
+    /// <summary>A request that is answered with some status.</summary>
+    private static async Task<HttpRequestMessage> RequestAsync(ContractHost host, ContractOperation operation, int status)
+    {
+        switch (status)
+        {
+            case 304:
+                var conditional = operation.Request();
+                conditional.Headers.TryAddWithoutValidation("If-None-Match", (await host.SendAsync(operation)).Headers["ETag"]);
+                return conditional;
+            case 400:
+                return operation.Request(("color", "red"));
+            case 404:
+                return operation.Request([.. operation.Parameters.Where(parameter => parameter.Place == "path").Select(parameter => (parameter.Name, parameter.Name == "id" ? ArticleId.Of("nobody/nothing.txt") : parameter.IsNumber ? "99" : "nothing"))]);
+            case 413:
+                return WithBody(operation, $"{{\"color\":\"{new string('a', 100_000)}\"}}", "application/json");
+            case 415:
+                return WithBody(operation, "color: red", "text/plain");
+            default:
+                return operation.Request();
+        }
+    }
+
+    private static HttpRequestMessage WithBody(ContractOperation operation, string body, string mediaType)
+    {
+        var request = operation.Request();
+        request.Content = new StringContent(body, Encoding.UTF8, mediaType);
+        return request;
+    }
+
+    /// <summary>Storage that doesn't answer while it is off.</summary>
+    private sealed class StorageSwitch : HttpPipelinePolicy
+    {
+        public bool IsOff { get; set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Ingest asks storage asynchronously only.");
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            IsOff ? throw new RequestFailedException(503, "Storage is off.") : ProcessNextAsync(message, pipeline);
+    }
+}

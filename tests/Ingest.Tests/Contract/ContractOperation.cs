@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Ingest.Tests.Contract;
+
+/// <summary>A method of a route, as the document tells it.</summary>
+internal sealed class ContractOperation
+{
+    private const string Json = "application/json";
+
+    private readonly ContractDocument _document;
+    private readonly string _path;
+    private readonly JsonObject _operation;
+    private readonly string _pointer;
+
+    public ContractOperation(ContractDocument document, string path, string method, JsonObject operation)
+    {
+        (_document, _path, Method, _operation) = (document, path, method, operation);
+        _pointer = $"/paths/{ContractDocument.Segment(path)}/{method.ToLowerInvariant()}";
+        Parameters = [.. FromAddress(), .. FromBody()];
+    }
+
+    public string Method { get; }
+
+    public string Name => $"{Method} {_path}";
+
+    public string Summary => _operation["summary"]!.GetValue<string>();
+
+    /// <summary>What it takes, in the path, the query and the body.</summary>
+    public IReadOnlyList<ContractParameter> Parameters { get; }
+
+    public bool HasBody => _operation["requestBody"] is not null;
+
+    public bool IsOpen => _operation["security"]!.AsArray().Count == 0;
+
+    /// <summary>The documented status codes.</summary>
+    public IReadOnlyList<int> Statuses => [.. _operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture))];
+
+    /// <summary>The status when all is well.</summary>
+    public int Success => Statuses.First(status => status is >= 200 and < 300);
+
+    /// <summary>Where the answer with some status is documented.</summary>
+    public (string Pointer, JsonObject Node) Response(int status) => _document.Resolve($"{_pointer}/responses/{status.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <inheritdoc cref="ContractDocument.Resolve"/>
+    public (string Pointer, JsonObject Node) Resolve(string pointer) => _document.Resolve(pointer);
+
+    /// <summary>A request with the documented examples of what it needs, and with some other values.</summary>
+    public HttpRequestMessage Request(params IReadOnlyList<(string Name, string Value)> values)
+    {
+        var given = Parameters.Where(parameter => parameter.IsRequired).ToDictionary(parameter => parameter.Name, parameter => parameter.Example, StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            given[name] = value;
+        }
+
+        var address = _path[1..];
+        var query = new StringBuilder();
+        var body = new JsonObject();
+        foreach (var (name, value) in given)
+        {
+            switch (Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Place)
+            {
+                case "path":
+                    address = address.Replace($"{{{name}}}", string.Join('/', value.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+                    break;
+                case "body":
+                    body[name] = value;
+                    break;
+                default:
+                    query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+                    break;
+            }
+        }
+
+        return new HttpRequestMessage(HttpMethod.Parse(Method), address + query)
+        {
+            Content = HasBody ? new StringContent(body.ToJsonString(), Encoding.UTF8, Json) : null,
+        };
+    }
+
+    private IEnumerable<ContractParameter> FromAddress() => _operation["parameters"]!.AsArray().Select((node, i) =>
+    {
+        var parameter = node!.AsObject();
+        return new ContractParameter(
+            parameter["name"]!.GetValue<string>(),
+            parameter["in"]!.GetValue<string>(),
+            $"{_pointer}/parameters/{i.ToString(CultureInfo.InvariantCulture)}/schema",
+            parameter["schema"]!.AsObject(),
+            parameter["example"]!.ToString(),
+            parameter["x-error-code"]?.GetValue<string>(),
+            parameter["required"]!.GetValue<bool>());
+    });
+
+    private IEnumerable<ContractParameter> FromBody()
+    {
+        if (!HasBody)
+        {
+            return [];
+        }
+
+        var (pointer, schema) = _document.Resolve($"{_pointer}/requestBody/content/{ContractDocument.Segment(Json)}/schema");
+        var required = schema["required"]!.AsArray().Select(name => name!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        return schema["properties"]!.AsObject().Select(member => new ContractParameter(
+            member.Key,
+            "body",
+            $"{pointer}/properties/{ContractDocument.Segment(member.Key)}",
+            member.Value!.AsObject(),
+            member.Value!["examples"]![0]!.ToString(),
+            member.Value["x-error-code"]?.GetValue<string>(),
+            required.Contains(member.Key)));
+    }
+}
