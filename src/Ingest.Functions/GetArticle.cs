@@ -1,6 +1,7 @@
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Queries;
+using Ingest.Representations;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Ingest.Functions;
 
 /// <summary><c>GET /articles/{id}</c>: the current version of an article.</summary>
-public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest> validator, ArticleStore articles, TimeProvider time)
+public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest> validator, ArticleStore articles, ArticleRepresentations representations, TimeProvider time)
 {
     [Function(nameof(GetArticle))]
     public Task<IResult> RunAsync(
@@ -17,12 +18,12 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
         CancellationToken cancellationToken) =>
         responder.RespondAsync(request, _ => new GetArticleRequest(id), validator, async input =>
         {
-            var stored = await articles.FindAsync(input.Id, cancellationToken);
-            return stored?.Article.AsSeenAt(time.GetUtcNow()) switch
+            var stored = await articles.FindDocumentAsync(input.Id, cancellationToken);
+            return stored?.AsSeenAt(time.GetUtcNow()) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => new JsonResponse(article, lastModified: article.LastModified),
+                { } article => representations.Answer(request, article),
             };
         });
 }

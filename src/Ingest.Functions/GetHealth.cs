@@ -14,6 +14,6 @@ public sealed class GetHealth(Responder responder, StorageHealth storage)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
         CancellationToken cancellationToken) =>
         responder.RespondAsync(request, async () => await storage.IsReadyAsync(cancellationToken)
-            ? new JsonResponse(HealthResponse.Ready)
+            ? new JsonResponse(HealthResponse.Ready, caching: Caching.Never)
             : ProblemResults.StorageUnavailable(request));
 }

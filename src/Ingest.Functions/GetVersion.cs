@@ -1,13 +1,14 @@
 using FluentValidation;
 using Ingest.Http;
 using Ingest.Queries;
+using Ingest.Representations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Ingest.Functions;
 
 /// <summary><c>GET /articles/{id}/versions/{version}</c>: an article as it once was.</summary>
-public sealed class GetVersion(Responder responder, IValidator<GetVersionRequest> validator, VersionReader versions)
+public sealed class GetVersion(Responder responder, IValidator<GetVersionRequest> validator, VersionReader versions, ArticleRepresentations representations)
 {
     [Function(nameof(GetVersion))]
     public Task<IResult> RunAsync(
@@ -20,6 +21,6 @@ public sealed class GetVersion(Responder responder, IValidator<GetVersionRequest
             {
                 null => ProblemResults.NotFound(request, $"There is no version {input.Number} of an article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => new JsonResponse(article, lastModified: article.LastModified),
+                { } article => representations.Answer(request, article),
             });
 }

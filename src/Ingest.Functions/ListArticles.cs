@@ -23,6 +23,6 @@ public sealed class ListArticles(Responder responder, IValidator<ListArticlesReq
                 request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
             }
 
-            return new JsonResponse(new ArticleListResponse(page.Cards, next));
+            return new JsonResponse(new ArticleListResponse(page.Cards, next), caching: Caching.Briefly);
         });
 }

@@ -5,6 +5,7 @@ using Ingest.Ingestion;
 using Ingest.Maintenance;
 using Ingest.Parsing.Languages;
 using Ingest.Queries;
+using Ingest.Representations;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,8 @@ public static class IngestServices
 
         services.AddSingleton<Responder>();
         services.AddSingleton<NextLink>();
+        services.AddSingleton<ApiAddress>();
+        services.AddSingleton<ArticleRepresentations>();
         services.AddSingleton<IValidator<ListArticlesRequest>, ListArticlesValidator>();
         services.AddSingleton<VersionReader>();
         services.AddSingleton<IValidator<GetArticleRequest>, GetArticleValidator>();

@@ -92,14 +92,7 @@ public sealed record Article
 
     /// <summary>When readers last saw it change: when this version was ingested, it was withdrawn, or its embargo ended.</summary>
     [JsonIgnore]
-    public DateTimeOffset LastModified
-    {
-        get
-        {
-            var stored = Updated ?? Ingested;
-            return IsListed && Embargo > stored ? Embargo.Value : stored;
-        }
-    }
+    public DateTimeOffset LastModified => LastModifiedOf(Updated ?? Ingested, IsListed ? Embargo : null);
 
     /// <summary>Whether it will be published by itself, when its embargo ends.</summary>
     [JsonIgnore]
@@ -119,4 +112,7 @@ public sealed record Article
 
         return Embargo <= time ? this with { Status = ArticleStatus.Published } : null;
     }
+
+    /// <summary>The later one of when a version was made and, if it is or will be shown, its embargo ended.</summary>
+    internal static DateTimeOffset LastModifiedOf(DateTimeOffset made, DateTimeOffset? embargo) => embargo > made ? embargo.Value : made;
 }

@@ -24,19 +24,6 @@ public sealed class NextLink(IOptions<IngestOptions> options)
         query[parameter] = cursor;
         var path = request.PathBase.Add(request.Path).ToUriComponent();
         var address = QueryHelpers.AddQueryString(path, query);
-        return Uri.TryCreate(Origin(request) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
-    }
-
-    private string Origin(HttpRequest request)
-    {
-        if (options.Value.PublicAddress is { } address)
-        {
-            return address.AbsoluteUri.TrimEnd('/');
-        }
-
-        // The Functions host passes requests on to the worker over plain HTTP, and says here what they came in with.
-        var forwarded = request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim();
-        var scheme = forwarded is "https" or "http" ? forwarded : request.Scheme;
-        return $"{scheme}://{request.Host.ToUriComponent()}";
+        return Uri.TryCreate(RequestOrigin.Of(request, options.Value.PublicAddress) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
     }
 }

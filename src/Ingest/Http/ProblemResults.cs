@@ -34,6 +34,25 @@ public static class ProblemResults
         ProblemTypes.InvalidBody,
         detail);
 
+    /// <summary>406: the caller takes nothing that there is.</summary>
+    public static IResult NotAcceptable(HttpRequest request, IReadOnlyList<string> available) => Problem(
+        request,
+        ProblemTypes.NotAcceptable,
+        $"Available are: {string.Join(", ", available)}.",
+        ("available", available));
+
+    /// <summary>408: the body does not come.</summary>
+    public static IResult BodyTooSlow(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.BodyTooSlow,
+        "Send the body at once, within ten seconds.");
+
+    /// <summary>412: a precondition does not hold.</summary>
+    public static IResult PreconditionFailed(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.PreconditionFailed,
+        "It has changed since, has gone, or was never so. Nothing was done. Get it again and decide anew.");
+
     /// <summary>413: the body is too large to mean anything.</summary>
     public static IResult BodyTooLarge(HttpRequest request, int mostBytes) => Problem(
         request,
@@ -45,6 +64,12 @@ public static class ProblemResults
         request,
         ProblemTypes.UnsupportedMediaType,
         "Send JSON, with the header Content-Type: application/json.");
+
+    /// <summary>500: a fault of ours, of which the caller learns nothing but the id under which it is in the logs.</summary>
+    public static IResult InternalError(HttpRequest request) => Problem(
+        request,
+        ProblemTypes.InternalError,
+        $"The request could not be answered. It is logged as {request.HttpContext.TraceIdentifier}.");
 
     /// <summary>503: storage does not answer. The caller may try again.</summary>
     public static IResult StorageUnavailable(HttpRequest request)
@@ -64,7 +89,7 @@ public static class ProblemResults
             Title = type.Title,
             Status = type.Status,
             Detail = detail,
-            Instance = request.Path.ToUriComponent(),
+            Instance = request.PathBase.Add(request.Path).ToUriComponent(),
         };
         foreach (var (name, value) in more.Where(member => member.Value is not null))
         {

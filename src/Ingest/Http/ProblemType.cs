@@ -9,7 +9,7 @@ namespace Ingest.Http;
 public sealed record ProblemType(string Code, int Status, string Title, string Description, string Remedy)
 {
     /// <summary>What <see cref="Address"/> begins with: the folder of the pages that explain problems.</summary>
-    public const string Folder = "/api/docs/problems/";
+    public const string Folder = ApiAddress.Prefix + "/docs/problems/";
 
     /// <summary>The problem's <c>type</c> (RFC 9457, section 3.1.1), which is the address of a page about it.</summary>
     public string Address => Folder + Code;

@@ -49,10 +49,10 @@ public sealed class QueryParameters
         var shown = UnicodeText.CutAtWord(SafeText.OneLine(name), 60);
         if (!_known.Contains(name))
         {
-            return new ParameterFault(shown, "unknown-parameter", $"There is no parameter of this name here. {Known()}");
+            return new ParameterFault(shown, FaultTypes.UnknownParameter.Code, $"There is no parameter of this name here. {Known()}");
         }
 
-        return count > 1 ? new ParameterFault(shown, "repeated-parameter", "The parameter may be given once only.") : null;
+        return count > 1 ? new ParameterFault(shown, FaultTypes.RepeatedParameter.Code, "The parameter may be given once only.") : null;
     }
 
     private string Known()

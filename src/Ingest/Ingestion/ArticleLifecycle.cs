@@ -12,14 +12,31 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
 {
     /// <summary>Withdraws an article on request. The blob stays where it is.</summary>
     /// <returns>The article as it is then; null when there is none.</returns>
-    public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken)
+    public async Task<Article?> WithdrawAsync(string id, string reason, CancellationToken cancellationToken) =>
+        (await WithdrawAsync(id, reason, _ => true, cancellationToken)).Article;
+
+    /// <summary>Withdraws an article on request, if it is as the caller takes it to be: just the version that was judged is withdrawn, or none.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="reason">Why, for its readers.</param>
+    /// <param name="isExpected">Judges the current version.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The article as it is then, null when there is none; and whether it is not as expected, and was left alone.</returns>
+    public async Task<(Article? Article, bool IsUnexpected)> WithdrawAsync(string id, string reason, Func<StoredArticle, bool> isExpected, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(isExpected);
+        Withdrawal? attempt = null;
         while (true)
         {
             var started = time.GetUtcNow();
             if (await articles.FindAsync(id, cancellationToken) is not { } current)
             {
-                return null;
+                return (null, false);
+            }
+
+            // What this request has withdrawn itself is not judged again, even if storage's answer to that got lost.
+            if ((attempt is null || current.Article.Withdrawal != attempt) && !isExpected(current))
+            {
+                return (current.Article, true);
             }
 
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
@@ -27,16 +44,17 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             var isDone = current.Article.Withdrawal?.Origin == WithdrawalOrigin.Request;
             if (isDone && isSettled)
             {
-                return current.Article;
+                return (current.Article, false);
             }
 
             // What its document or the deletion of its file withdrew is withdrawn once more: the same file must not bring it back.
+            attempt = isDone ? attempt : new Withdrawal(started, WithdrawalOrigin.Request, reason);
             var withdrawn = isDone
                 ? current
-                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, new Withdrawal(started, WithdrawalOrigin.Request, reason)), started, cancellationToken);
+                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt!), started, cancellationToken);
             if (withdrawn is not null && await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn.Article, previous, standing, started), cancellationToken) is not null)
             {
-                return withdrawn.Article;
+                return (withdrawn.Article, false);
             }
         }
     }

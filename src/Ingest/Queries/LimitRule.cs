@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 
 namespace Ingest.Queries;
@@ -7,6 +6,6 @@ namespace Ingest.Queries;
 internal static class LimitRule
 {
     public static IRuleBuilderOptions<T, string?> IsLimit<T>(this IRuleBuilder<T, string?> rule, int maximum) => rule
-        .Must(limit => limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= maximum))
+        .Must(limit => limit is null || (WholeNumber.Read(limit) is >= 1 and var number && number <= maximum))
         .WithErrorCode("out-of-range").WithMessage($"A limit is a whole number from 1 to {maximum}.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 
 namespace Ingest.Queries;
@@ -11,7 +10,7 @@ public sealed class ListVersionsValidator : AbstractValidator<ListVersionsReques
         RuleFor(request => request.Id).IsArticleId();
         RuleFor(request => request.Limit).IsLimit(ListArticlesRequest.MaximumLimit);
         RuleFor(request => request.Cursor)
-            .Must(cursor => cursor is null || (int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0))
+            .Must(cursor => cursor is null || WholeNumber.Read(cursor) > 0)
             .WithErrorCode("invalid-cursor").WithMessage("The cursor is damaged. Follow nextLink as it is, or start again without a cursor.");
     }
 }

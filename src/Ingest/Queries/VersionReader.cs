@@ -11,7 +11,7 @@ public sealed class VersionReader(ArticleStore articles, TimeProvider time)
 {
     /// <summary>One version: two storage requests.</summary>
     /// <returns>Null when there is none that readers may see. One that was withdrawn tells so.</returns>
-    public async Task<Article?> FindAsync(string id, int version, CancellationToken cancellationToken)
+    public async Task<ArticleDocument?> FindAsync(string id, int version, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (await articles.FindAsync(id, cancellationToken) is not { } current || current.Article.AsSeenAt(now) is null || version > current.Article.Version)

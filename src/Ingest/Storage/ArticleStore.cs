@@ -20,8 +20,13 @@ public sealed class ArticleStore(IngestTables tables)
 
     /// <summary>One version of an article: one storage request.</summary>
     /// <returns>Null when there is no such version.</returns>
-    public async Task<Article?> FindVersionAsync(string id, int version, CancellationToken cancellationToken) =>
-        await FindRowAsync(ArticleKeys.Version(id, version), cancellationToken) is { } row ? DocumentColumns.Read(row) : null;
+    public async Task<ArticleDocument?> FindVersionAsync(string id, int version, CancellationToken cancellationToken) =>
+        await FindRowAsync(ArticleKeys.Version(id, version), cancellationToken) is { } row ? ArticleDocument.Of(row) : null;
+
+    /// <summary>The current version of an article for readers, its document not taken apart: one storage request.</summary>
+    /// <returns>Null when there is no such article.</returns>
+    public async Task<ArticleDocument?> FindDocumentAsync(string id, CancellationToken cancellationToken) =>
+        await FindRowAsync(ArticleKeys.Current(id), cancellationToken) is { } row ? ArticleDocument.Of(row) : null;
 
     /// <summary>Versions of an article in their order: one storage request.</summary>
     /// <param name="id">The article.</param>
@@ -147,12 +152,19 @@ public sealed class ArticleStore(IngestTables tables)
         return response.HasValue ? response.Value : null;
     }
 
-    private static StoredArticle FromRow(TableEntity row) => new(
-        DocumentColumns.Read(row),
-        row.ETag,
-        row.GetDateTimeOffset(ChangeAt)!.Value,
-        row.GetInt32(WithdrawnThrough) ?? 0,
-        row.GetString(Leftovers) is { } json ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! : Storage.Leftovers.None);
+    private static StoredArticle FromRow(TableEntity row)
+    {
+        var document = ArticleDocument.Of(row);
+        return new StoredArticle(
+            document.Article,
+            row.ETag,
+            row.GetDateTimeOffset(ChangeAt)!.Value,
+            row.GetInt32(WithdrawnThrough) ?? 0,
+            row.GetString(Leftovers) is { } json ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! : Storage.Leftovers.None)
+        {
+            Document = document,
+        };
+    }
 
     private static TableEntity ToCurrentRow(StoredArticle stored)
     {

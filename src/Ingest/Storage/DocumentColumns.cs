@@ -50,13 +50,8 @@ internal static class DocumentColumns
         }
     }
 
-    /// <summary>Reads the article back.</summary>
-    /// <exception cref="JsonException">The columns hold no article.</exception>
-    public static Article Read(TableEntity row)
-    {
-        var article = row.ContainsKey(Column(Compressed, 0)) ? ReadCompressed(row) : ReadPlain(row);
-        return article ?? throw new JsonException($"The row {row.RowKey} holds no article.");
-    }
+    /// <summary>Reads the article's JSON back, in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> ReadJson(TableEntity row) => row.ContainsKey(Column(Compressed, 0)) ? ReadCompressed(row) : ReadPlain(row);
 
     private static void WritePlain(TableEntity row, string json)
     {
@@ -75,12 +70,12 @@ internal static class DocumentColumns
         }
     }
 
-    private static Article? ReadPlain(TableEntity row)
+    private static byte[] ReadPlain(TableEntity row)
     {
         var first = row.GetString(Column(Plain, 0)) ?? "";
         if (!row.ContainsKey(Column(Plain, 1)))
         {
-            return JsonSerializer.Deserialize<Article>(first, ArticleJson.Options);
+            return Encoding.UTF8.GetBytes(first);
         }
 
         var json = new StringBuilder(first);
@@ -89,7 +84,7 @@ internal static class DocumentColumns
             json.Append(part);
         }
 
-        return JsonSerializer.Deserialize<Article>(json.ToString(), ArticleJson.Options);
+        return Encoding.UTF8.GetBytes(json.ToString());
     }
 
     private static void WriteCompressed(TableEntity row, byte[] json)
@@ -107,7 +102,7 @@ internal static class DocumentColumns
         }
     }
 
-    private static Article? ReadCompressed(TableEntity row)
+    private static byte[] ReadCompressed(TableEntity row)
     {
         using var buffer = new MemoryStream();
         for (var column = 0; row.GetBinary(Column(Compressed, column)) is { } part; column++)
@@ -117,7 +112,9 @@ internal static class DocumentColumns
 
         buffer.Position = 0;
         using var brotli = new BrotliStream(buffer, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Article>(brotli, ArticleJson.Options);
+        using var json = new MemoryStream();
+        brotli.CopyTo(json);
+        return json.ToArray();
     }
 
     private static int WireBytes(string json)

@@ -20,7 +20,7 @@ public sealed class GetArticleTests(AzuriteFixture azurite)
             HttpMethod.Get,
             $"articles/{Unknown}",
             HttpStatusCode.NotFound,
-            $$"""{ "type": "/api/docs#not-found", "title": "There is nothing here.", "status": 404, "detail": "There is no article with the id {{Unknown}}.", "instance": "/api/articles/{{Unknown}}" }""");
+            $$"""{ "type": "/api/docs/problems/not-found", "title": "There is nothing here.", "status": 404, "detail": "There is no article with the id {{Unknown}}.", "instance": "/api/articles/{{Unknown}}" }""");
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class GetArticleTests(AzuriteFixture azurite)
             HttpStatusCode.BadRequest,
             $$"""
             {
-              "type": "/api/docs#invalid-parameters",
+              "type": "/api/docs/problems/invalid-parameters",
               "title": "The request has invalid parameters.",
               "status": 400,
               "detail": "One parameter breaks its rule.",
@@ -145,7 +145,7 @@ public sealed class GetArticleTests(AzuriteFixture azurite)
             HttpMethod.Get,
             "uploads/acme/a%20file.txt",
             HttpStatusCode.NotFound,
-            """{ "type": "/api/docs#not-found", "title": "There is nothing here.", "status": 404, "detail": "Nothing has been ingested under this name yet. A file has its receipt within seconds after it was dropped.", "instance": "/api/uploads/acme/a%20file.txt" }""");
+            """{ "type": "/api/docs/problems/not-found", "title": "There is nothing here.", "status": 404, "detail": "Nothing has been ingested under this name yet. A file has its receipt within seconds after it was dropped.", "instance": "/api/uploads/acme/a%20file.txt" }""");
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class GetArticleTests(AzuriteFixture azurite)
             HttpMethod.Get,
             "health",
             HttpStatusCode.ServiceUnavailable,
-            """{ "type": "/api/docs#storage-unavailable", "title": "Storage is not available.", "status": 503, "detail": "The articles cannot be reached at the moment. Try again in a little while.", "instance": "/api/health" }""");
+            """{ "type": "/api/docs/problems/storage-unavailable", "title": "Storage is not available.", "status": 503, "detail": "The articles cannot be reached at the moment. Try again in a little while.", "instance": "/api/health" }""");
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
             HttpStatusCode.BadRequest,
             $$"""
             {
-              "type": "/api/docs#invalid-parameters",
+              "type": "/api/docs/problems/invalid-parameters",
               "title": "The request has invalid parameters.",
               "status": 400,
               "detail": "10 parameters break their rules.",

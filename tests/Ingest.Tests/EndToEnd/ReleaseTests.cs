@@ -36,7 +36,7 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
             HttpStatusCode.Gone,
             $$"""
             {
-              "type": "/api/docs#withdrawn",
+              "type": "/api/docs/problems/withdrawn",
               "title": "The article was withdrawn.",
               "status": 410,
               "detail": "Its publisher withdrew it at {{withdrawn.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}}. Remove every copy of it.",

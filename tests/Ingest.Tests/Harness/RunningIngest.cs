@@ -40,7 +40,7 @@ internal sealed class RunningIngest : IAsyncDisposable
     /// <summary>The account's connection string.</summary>
     public string Storage => _host.Storage;
 
-    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null, params (string Key, string Value)[] settings)
+    public static async Task<RunningIngest> StartAsync(string storage, string seeds = LocalHostOptions.NoSeeds, HttpPipelinePolicy? policy = null, ILoggerProvider? log = null, params (string Key, string Value)[] settings)
     {
         var time = new SettableTime();
         var options = new LocalHostOptions
@@ -55,6 +55,11 @@ internal sealed class RunningIngest : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(time);
+                if (log is not null)
+                {
+                    builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+                }
+
                 if (policy is not null)
                 {
                     builder.Services.AddSingleton(policy);
@@ -102,6 +107,18 @@ internal sealed class RunningIngest : IAsyncDisposable
 
             await Task.Delay(20, either.Token);
         }
+    }
+
+    /// <summary>Asks with headers of one's own, as they are written.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks, expects 200, and reads the answer.</summary>

@@ -8,7 +8,7 @@ internal static class ProblemText
     /// <summary>One wrong parameter.</summary>
     public static string Invalid(string path, string parameter, string code, string detail) => $$"""
         {
-          "type": "/api/docs#invalid-parameters",
+          "type": "/api/docs/problems/invalid-parameters",
           "title": "The request has invalid parameters.",
           "status": 400,
           "detail": "One parameter breaks its rule.",
@@ -20,7 +20,7 @@ internal static class ProblemText
     /// <summary>There is no such thing.</summary>
     public static string NotFound(string path, string detail) => $$"""
         {
-          "type": "/api/docs#not-found",
+          "type": "/api/docs/problems/not-found",
           "title": "There is nothing here.",
           "status": 404,
           "detail": "{{detail}}",
@@ -33,7 +33,7 @@ internal static class ProblemText
     {
         var problem = new JsonObject
         {
-            ["type"] = "/api/docs#withdrawn",
+            ["type"] = "/api/docs/problems/withdrawn",
             ["title"] = "The article was withdrawn.",
             ["status"] = 410,
             ["detail"] = $"Its publisher withdrew it at {withdrawn.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}. Remove every copy of it.",

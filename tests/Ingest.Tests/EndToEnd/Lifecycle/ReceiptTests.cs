@@ -194,7 +194,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
             HttpStatusCode.BadRequest,
             $$"""
             {
-              "type": "/api/docs#invalid-parameters",
+              "type": "/api/docs/problems/invalid-parameters",
               "title": "The request has invalid parameters.",
               "status": 400,
               "detail": "2 parameters break their rules.",
@@ -223,7 +223,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
             ingest,
             Json(body),
             HttpStatusCode.BadRequest,
-            $$"""{ "type": "/api/docs#invalid-body", "title": "The body of the request cannot be read.", "status": 400, "detail": "{{detail}}", "instance": "/api/uploads/retry" }""");
+            $$"""{ "type": "/api/docs/problems/invalid-body", "title": "The body of the request cannot be read.", "status": 400, "detail": "{{detail}}", "instance": "/api/uploads/retry" }""");
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
             ingest,
             Json($$"""{ "publisher": "acme", "path": "{{new string('x', 20 * 1024)}}" }"""),
             HttpStatusCode.RequestEntityTooLarge,
-            """{ "type": "/api/docs#body-too-large", "title": "The body of the request is too large.", "status": 413, "detail": "At most 16384 bytes are read.", "instance": "/api/uploads/retry" }""");
+            """{ "type": "/api/docs/problems/body-too-large", "title": "The body of the request is too large.", "status": 413, "detail": "At most 16384 bytes are read.", "instance": "/api/uploads/retry" }""");
     }
 
     [Theory]
@@ -249,7 +249,7 @@ public sealed class ReceiptTests(AzuriteFixture azurite)
             ingest,
             new StringContent("""{ "publisher": "acme", "path": "ferry.txt" }""", Encoding.UTF8, type),
             HttpStatusCode.UnsupportedMediaType,
-            """{ "type": "/api/docs#unsupported-media-type", "title": "The body of the request is of another kind.", "status": 415, "detail": "Send JSON, with the header Content-Type: application/json.", "instance": "/api/uploads/retry" }""");
+            """{ "type": "/api/docs/problems/unsupported-media-type", "title": "The body of the request is of another kind.", "status": 415, "detail": "Send JSON, with the header Content-Type: application/json.", "instance": "/api/uploads/retry" }""");
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

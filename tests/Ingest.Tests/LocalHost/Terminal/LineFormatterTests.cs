@@ -20,10 +20,20 @@ public sealed class LineFormatterTests
             "error: Ingest.Things: it broke\nSystem.InvalidOperationException: first\nsecond\uFFFD\n",
             Format(LogLevel.Error, "it broke", new InvalidOperationException("first\nsecond\a")));
 
-    private static string Format(LogLevel level, string message, Exception? exception = null)
+    [Fact]
+    public void WhatARequestLogsEndsWithItsIds()
+    {
+        var scopes = new LoggerExternalScopeProvider();
+        using var outer = scopes.Push(new Dictionary<string, object?>(StringComparer.Ordinal) { ["RequestId"] = "the server's", ["ConnectionId"] = "c" });
+        using var inner = scopes.Push(new Dictionary<string, object?>(StringComparer.Ordinal) { ["RequestId"] = "call-42", ["TraceId"] = "abc" });
+
+        Assert.Equal("warning: Ingest.Things: it creaks (request call-42, trace abc)\n", Format(LogLevel.Warning, "it creaks", scopes: scopes));
+    }
+
+    private static string Format(LogLevel level, string message, Exception? exception = null, IExternalScopeProvider? scopes = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new LineFormatter().Write(new LogEntry<string>(level, "Ingest.Things", default, message, exception, (state, _) => state), scopeProvider: null, output);
+        new LineFormatter().Write(new LogEntry<string>(level, "Ingest.Things", default, message, exception, (state, _) => state), scopes, output);
         return output.ToString().ReplaceLineEndings("\n");
     }
 }
