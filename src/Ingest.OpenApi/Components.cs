@@ -8,6 +8,7 @@ namespace Ingest.OpenApi;
 internal sealed class Components(SchemaSet schemas)
 {
     private readonly SortedDictionary<string, JsonNode?> _headers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonNode?> _parameters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JsonNode?> _responses = new(StringComparer.Ordinal);
 
     /// <summary>The schemas.</summary>
@@ -16,6 +17,9 @@ internal sealed class Components(SchemaSet schemas)
     /// <summary>References to headers, by name.</summary>
     public JsonObject Headers(IEnumerable<Header> headers) => new([.. headers.Select(header => KeyValuePair.Create(header.Name, (JsonNode?)Add("headers", _headers, header.Key, header.Write())))]);
 
+    /// <summary>References to headers of requests.</summary>
+    public IEnumerable<JsonObject> Parameters(IEnumerable<RequestHeader> headers) => headers.Select(header => Add("parameters", _parameters, header.Name, header.Write()));
+
     /// <summary>A reference to an answer that many operations give.</summary>
     public JsonObject Response(string name, JsonObject response) => Add("responses", _responses, name, response);
 
@@ -23,6 +27,7 @@ internal sealed class Components(SchemaSet schemas)
     public JsonObject Write() => new()
     {
         ["schemas"] = schemas.Write(),
+        ["parameters"] = new JsonObject(_parameters),
         ["headers"] = new JsonObject(_headers),
         ["responses"] = new JsonObject(_responses),
         ["securitySchemes"] = Keys.Write(),

@@ -16,7 +16,7 @@ internal static class Introduction
 
         **Parameters.** The case of names matters. An unknown parameter, or one given twice, is refused, and all faults of a request are told at once.
 
-        **Errors** are problem details (RFC 9457) with a `type` that never changes: it is the address of a page that says what the problem means. The host's own answers have no body: 401 without a valid key, 404 for an unknown route or method, 500 for a fault of ours.
+        **Errors** are problem details (RFC 9457) with a `type` that never changes: it is the address of a page that says what the problem means. The host's own answers have no body: 401 without a valid key, 404 for an unknown route or method.
 
         **Caching.** Answers carry a strong `ETag`. Ask again with `If-None-Match`, and get 304 while nothing has changed. `HEAD` works where `GET` does.
         """;

@@ -27,6 +27,7 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
         }
 
         var isHead = verb == Head;
+        var isRead = isHead || verb == "GET";
         var written = new JsonObject
         {
             ["operationId"] = isHead ? $"{operation.Function}Head" : operation.Function,
@@ -34,7 +35,7 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
             ["summary"] = isHead ? $"{operation.Summary}: headers only" : operation.Summary,
             ["description"] = isHead ? "As GET, without a body." : operation.Description,
             ["security"] = Keys.Of(function.Level),
-            ["parameters"] = new JsonArray([.. operation.Parameters.Select(parameter => parameter.Write(inPath.Contains(parameter.Name)))]),
+            ["parameters"] = new JsonArray([.. operation.Parameters.Select(parameter => parameter.Write(inPath.Contains(parameter.Name))), .. components.Parameters(RequestHeaders(isRead))]),
         };
         if (isHead)
         {
@@ -46,9 +47,14 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
             written["requestBody"] = Body();
         }
 
-        written["responses"] = Responses(isHead, isRead: isHead || verb == "GET");
+        written["responses"] = Responses(isHead, isRead);
         return written;
     }
+
+    private IEnumerable<RequestHeader> RequestHeaders(bool isRead) =>
+        isRead ? [RequestHeader.IfNoneMatch, RequestHeader.IfModifiedSince, RequestHeader.IfMatch, RequestHeader.IfUnmodifiedSince, RequestHeader.AcceptEncoding, RequestHeader.RequestId]
+        : operation.Problems.Contains(ProblemTypes.PreconditionFailed) ? [RequestHeader.IfMatch, RequestHeader.IfUnmodifiedSince, RequestHeader.IfNoneMatch, RequestHeader.AcceptEncoding, RequestHeader.RequestId]
+        : [RequestHeader.AcceptEncoding, RequestHeader.RequestId];
 
     private JsonObject Body()
     {
@@ -77,8 +83,10 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
     private JsonObject Responses(bool isHead, bool isRead)
     {
         var answer = operation.Answer(components.Schemas);
-        var responses = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [Status(answer.Status)] = Response(answer, isHead) };
-        if (isRead && answer.Headers.Contains(Headers.ETag))
+        answer = answer with { Headers = [.. answer.Headers.Concat(isRead ? [.. Headers.OfAll, Headers.ETag] : Headers.OfAll).DistinctBy(header => header.Name, StringComparer.Ordinal)] };
+        var packed = answer with { Headers = [.. answer.Headers, Headers.ContentEncoding] };
+        var responses = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [Status(answer.Status)] = Response(packed, isHead) };
+        if (isRead)
         {
             var unchanged = new Answer(StatusCodes.Status304NotModified, "Nothing has changed since the answer that `If-None-Match` or `If-Modified-Since` speaks of.") { Headers = answer.Headers };
             responses[Status(unchanged.Status)] = Response(unchanged, isHead);
@@ -89,7 +97,7 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
             responses[Status(StatusCodes.Status401Unauthorized)] = components.Response("Unauthorized", new JsonObject { ["description"] = "The key is missing or wrong. The host answers this itself, without a body." });
         }
 
-        foreach (var problems in Problems().GroupBy(problem => problem.Status))
+        foreach (var problems in Problems(isRead).GroupBy(problem => problem.Status))
         {
             responses[Status(problems.Key)] = _problems.Write([.. problems], Faults(), isHead);
         }
@@ -97,15 +105,20 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
         return new JsonObject(responses);
     }
 
-    private IEnumerable<ProblemType> Problems()
+    private IEnumerable<ProblemType> Problems(bool isRead)
     {
         IEnumerable<ProblemType> problems = [ProblemTypes.InvalidParameters, .. operation.Problems];
-        if (operation.Members.Count > 0)
+        if (isRead)
         {
-            problems = [.. problems, ProblemTypes.InvalidBody, ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType];
+            problems = [.. problems, ProblemTypes.PreconditionFailed];
         }
 
-        return operation.NeedsStorage ? [.. problems, ProblemTypes.StorageUnavailable] : problems;
+        if (operation.Members.Count > 0)
+        {
+            problems = [.. problems, ProblemTypes.InvalidBody, ProblemTypes.BodyTooSlow, ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType];
+        }
+
+        return operation.NeedsStorage ? [.. problems, ProblemTypes.InternalError, ProblemTypes.StorageUnavailable] : problems;
     }
 
     private IEnumerable<FaultType> Faults()

@@ -23,11 +23,8 @@ internal sealed class ProblemWriter(Components components)
             told += $"\n\n`errors[].code` is one of {string.Join(", ", faults.Select(fault => $"`{fault.Code}`"))}.";
         }
 
-        var response = new JsonObject { ["description"] = told };
-        if (problems.Contains(ProblemTypes.StorageUnavailable))
-        {
-            response["headers"] = components.Headers([Headers.RetryAfter]);
-        }
+        IEnumerable<Header> more = problems.Contains(ProblemTypes.StorageUnavailable) ? [Headers.RetryAfter, Headers.ContentEncoding] : [Headers.ContentEncoding];
+        var response = new JsonObject { ["description"] = told, ["headers"] = components.Headers([.. Headers.OfAll, .. more]) };
 
         if (!isHead)
         {

@@ -1,4 +1,3 @@
-using Ingest.Articles;
 using Ingest.Http;
 using Ingest.OpenApi.Parts;
 
@@ -10,14 +9,14 @@ internal static class GetArticle
         "GetArticle",
         Tags.Articles,
         "Get an article",
-        "The current version of an article. An article under embargo is not there before its time; one that was withdrawn is answered with 410.")
+        "The current version of an article. An article under embargo is not there before its time; one that was withdrawn is answered with 410. `Accept` chooses the form, q-values included.")
     {
         Parameters = [Parts.Parameters.Id],
         Answer = schemas => new Answer(200, "The article.")
         {
-            Contents = [new Content("application/json", schemas.Of<Article>(), Samples.Json(Samples.Article))],
-            Headers = [Headers.ETag, Headers.LastModified],
+            Contents = Forms.Of(schemas),
+            Headers = [Headers.LastModified, Headers.VaryByAccept],
         },
-        Problems = [ProblemTypes.NotFound, ProblemTypes.Withdrawn],
+        Problems = [ProblemTypes.NotFound, ProblemTypes.NotAcceptable, ProblemTypes.Withdrawn],
     };
 }

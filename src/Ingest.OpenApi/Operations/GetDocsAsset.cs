@@ -24,7 +24,6 @@ internal static class GetDocsAsset
                 new Content("text/css", new JsonObject { ["type"] = "string" }, "body { margin: 0 }"),
                 new Content("text/javascript", new JsonObject { ["type"] = "string" }, "'use strict';"),
             ],
-            Headers = [Headers.ETag, Headers.CacheControl],
         },
         Problems = [ProblemTypes.NotFound],
         NeedsStorage = false,

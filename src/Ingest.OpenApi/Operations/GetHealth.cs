@@ -14,7 +14,6 @@ internal static class GetHealth
         Answer = schemas => new Answer(200, "All is well.")
         {
             Contents = [new Content("application/json", schemas.Of<HealthResponse>(), Samples.Json(HealthResponse.Ready))],
-            Headers = [Headers.ETag],
         },
     };
 }

@@ -26,7 +26,6 @@ internal static class GetOpenApi
                     },
                     new JsonObject { ["openapi"] = ApiDocument.Version, ["info"] = new JsonObject { ["title"] = "Ingest" }, ["paths"] = new JsonObject() }),
             ],
-            Headers = [Headers.ETag, Headers.CacheControl],
         },
         NeedsStorage = false,
     };

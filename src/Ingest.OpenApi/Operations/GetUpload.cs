@@ -27,7 +27,7 @@ internal static class GetUpload
         Answer = schemas => new Answer(200, "The receipt.")
         {
             Contents = [new Content("application/json", schemas.Of<Receipt>(), Samples.Json(Samples.Receipt))],
-            Headers = [Headers.ETag, Headers.LastModified],
+            Headers = [Headers.LastModified],
         },
         Problems = [ProblemTypes.NotFound],
     };

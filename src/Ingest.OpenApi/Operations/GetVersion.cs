@@ -1,4 +1,3 @@
-using Ingest.Articles;
 using Ingest.Http;
 using Ingest.OpenApi.Parts;
 
@@ -10,14 +9,14 @@ internal static class GetVersion
         "GetVersion",
         Tags.Articles,
         "Get a version of an article",
-        "The article as that version has it. What came before a withdrawal stays withdrawn, also when a later version restores the article.")
+        "The article as that version has it. What came before a withdrawal stays withdrawn, also when a later version restores the article. `Accept` chooses the form, q-values included.")
     {
         Parameters = [Parts.Parameters.Id, Parts.Parameters.Version],
         Answer = schemas => new Answer(200, "The article as that version has it.")
         {
-            Contents = [new Content("application/json", schemas.Of<Article>(), Samples.Json(Samples.Article))],
-            Headers = [Headers.ETag, Headers.LastModified],
+            Contents = Forms.Of(schemas),
+            Headers = [Headers.LastModified, Headers.VaryByAccept],
         },
-        Problems = [ProblemTypes.NotFound, ProblemTypes.Withdrawn],
+        Problems = [ProblemTypes.NotFound, ProblemTypes.NotAcceptable, ProblemTypes.Withdrawn],
     };
 }

@@ -38,7 +38,7 @@ internal static class ListArticles
         Answer = schemas => new Answer(200, "A page of articles.")
         {
             Contents = [new Content("application/json", schemas.Of<ArticleListResponse>(), Samples.Json(Samples.Articles))],
-            Headers = [Headers.ETag, Headers.Link],
+            Headers = [Headers.Link],
         },
     };
 }

@@ -19,7 +19,7 @@ internal static class ListChanges
         Answer = schemas => new Answer(200, "A page of changes; an empty one when there is no news.")
         {
             Contents = [new Content("application/json", schemas.Of<ChangeListResponse>(), Samples.Json(Samples.Changes))],
-            Headers = [Headers.ETag, Headers.Link with { Key = "LinkToNews", IsAlways = true, Description = "The address to ask next, the same as `nextLink`." }],
+            Headers = [Headers.Link with { Key = "LinkToNews", IsAlways = true, Description = "The address to ask next, the same as `nextLink`." }],
         },
     };
 }

@@ -21,7 +21,7 @@ internal static class ListVersions
         Answer = schemas => new Answer(200, "A page of versions.")
         {
             Contents = [new Content("application/json", schemas.Of<VersionListResponse>(), Samples.Json(Samples.Versions))],
-            Headers = [Headers.ETag, Headers.Link],
+            Headers = [Headers.Link],
         },
         Problems = [ProblemTypes.NotFound, ProblemTypes.Withdrawn],
     };

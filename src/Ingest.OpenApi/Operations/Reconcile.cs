@@ -19,7 +19,6 @@ internal static class Reconcile
         Answer = schemas => new Answer(200, "What was found and repaired.")
         {
             Contents = [new Content("application/json", schemas.Of<ReconciliationReport>(), Samples.Json(Samples.Report))],
-            Headers = [Headers.ETag],
         },
     };
 }

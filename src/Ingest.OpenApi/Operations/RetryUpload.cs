@@ -22,7 +22,6 @@ internal static class RetryUpload
         Answer = schemas => new Answer(200, "The receipt.")
         {
             Contents = [new Content("application/json", schemas.Of<Receipt>(), Samples.Json(Samples.Receipt))],
-            Headers = [Headers.ETag],
         },
     };
 }

@@ -28,8 +28,7 @@ internal static class WithdrawArticle
         Answer = schemas => new Answer(200, "It is withdrawn, now or before.")
         {
             Contents = [new Content("application/json", schemas.Of<WithdrawalResponse>(), Samples.Json(Samples.Withdrawal))],
-            Headers = [Headers.ETag],
         },
-        Problems = [ProblemTypes.NotFound],
+        Problems = [ProblemTypes.NotFound, ProblemTypes.PreconditionFailed],
     };
 }

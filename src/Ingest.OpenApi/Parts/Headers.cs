@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ingest.Http;
 
 namespace Ingest.OpenApi.Parts;
 
@@ -30,17 +31,48 @@ internal static class Headers
         new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
         10);
 
+    public static Header RequestId { get; } = new(
+        "x-request-id",
+        "The id under which the request is found in the logs: the one that the request brought, if it is one, else a new one.",
+        Text("^[!-~]{1,128}$"),
+        "0f8fad5bd9cb469fa16570867728950e");
+
+    public static Header Vary { get; } = new(
+        "Vary",
+        "The headers of the request that the answer depends on.",
+        Text("Accept-Encoding$"),
+        "Accept-Encoding");
+
+    /// <summary>In place of <see cref="Vary"/> where the caller chooses a form.</summary>
+    public static Header VaryByAccept { get; } = Vary with { Key = "VaryByAccept", Schema = Text("^Accept, Accept-Encoding$"), Example = "Accept, Accept-Encoding" };
+
+    public static Header ContentTypeOptions { get; } = new(
+        "X-Content-Type-Options",
+        "The body is what `Content-Type` says, and nothing else.",
+        new JsonObject { ["type"] = "string", ["const"] = "nosniff" },
+        "nosniff");
+
+    public static Header ContentEncoding { get; } = new(
+        "Content-Encoding",
+        "How the body is packed, if the request's `Accept-Encoding` asked for it.",
+        new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("br", "gzip") },
+        "br")
+    { IsAlways = false };
+
     public static Header CacheControl { get; } = new(
         "Cache-Control",
         "How long the answer may be kept without asking again.",
-        Text("max-age=[0-9]+"),
-        "public, max-age=300");
+        Text("^(private|public|no-store)"),
+        Caching.Revalidate);
 
     public static Header ContentSecurityPolicy { get; } = new(
         "Content-Security-Policy",
         "What the page may load: nothing from another host.",
         Text("default-src 'none'"),
         "default-src 'none'; style-src 'self'");
+
+    /// <summary>What every answer of a function carries.</summary>
+    public static IReadOnlyList<Header> OfAll { get; } = [RequestId, CacheControl, Vary, ContentTypeOptions];
 
     private static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 }

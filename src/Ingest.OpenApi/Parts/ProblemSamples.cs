@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Http;
 using Ingest.OpenApi.Schemas;
+using Ingest.Representations;
 
 namespace Ingest.OpenApi.Parts;
 
@@ -21,6 +22,11 @@ internal static class ProblemSamples
                 ["items"] = schemas.Of<ParameterFault>(),
             };
             yield return ("errors", errors, true);
+        }
+        else if (problem == ProblemTypes.NotAcceptable)
+        {
+            var available = new JsonObject { ["description"] = "The media types that there are.", ["type"] = "array", ["minItems"] = 1, ["items"] = new JsonObject { ["type"] = "string" } };
+            yield return ("available", available, true);
         }
         else if (problem == ProblemTypes.Withdrawn)
         {
@@ -44,6 +50,12 @@ internal static class ProblemSamples
         {
             sample["detail"] = "One parameter breaks its rule.";
             sample["errors"] = new JsonArray(Samples.Json(new ParameterFault("color", FaultTypes.UnknownParameter.Code, FaultTypes.UnknownParameter.Rule)));
+        }
+        else if (problem == ProblemTypes.NotAcceptable)
+        {
+            sample["detail"] = $"Available are: {string.Join(", ", ArticleRepresentations.MediaTypes)}.";
+            sample["instance"] = $"/api/articles/{Samples.Id}";
+            sample["available"] = new JsonArray([.. ArticleRepresentations.MediaTypes.Select(type => (JsonNode)type)]);
         }
         else if (problem == ProblemTypes.Withdrawn)
         {

@@ -26,6 +26,9 @@ internal static class Samples
     /// <summary>Its id.</summary>
     public static string Id { get; } = new BlobName(Publisher, Path).ArticleId;
 
+    /// <summary>Its address.</summary>
+    public static Uri Address => new($"{Host}articles/{Id}");
+
     /// <summary>The article.</summary>
     public static Article Article { get; } = new()
     {

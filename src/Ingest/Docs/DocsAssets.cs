@@ -1,5 +1,6 @@
 extern alias ScalarPackage;
 
+using System.IO.Compression;
 using ScalarPackage::Scalar.AspNetCore;
 
 namespace Ingest.Docs;
@@ -26,12 +27,11 @@ public static class DocsAssets
     /// <returns>Null when there is none.</returns>
     public static DocsFile? Find(string name) => Files.GetValueOrDefault(name)?.Value;
 
-    /// <summary>Scalar, which renders the reference, packed with gzip as its package holds it.</summary>
+    /// <summary>Scalar, which renders the reference. Its package holds it packed with gzip.</summary>
     private static DocsFile ReadScalar()
     {
         using var packed = typeof(ScalarOptions).Assembly.GetManifestResourceStream("ScalarStaticAssets.scalar.js")!;
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return new DocsFile(bytes.ToArray(), JavaScript, IsCompressed: true);
+        using var script = new GZipStream(packed, CompressionMode.Decompress);
+        return DocsFile.Read(script, JavaScript);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Ingest.Docs;
@@ -7,24 +6,29 @@ namespace Ingest.Docs;
 /// <param name="Content">Its bytes.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="SecurityPolicy">For a page: its Content-Security-Policy.</param>
-/// <param name="IsCompressed">Whether <paramref name="Content"/> is packed with gzip.</param>
-public sealed record DocsFile(byte[] Content, string ContentType, string? SecurityPolicy = null, bool IsCompressed = false)
+public sealed record DocsFile(ReadOnlyMemory<byte> Content, string ContentType, string? SecurityPolicy = null)
 {
-    /// <summary>Half of SHA-256: no two files will ever share it.</summary>
-    private const int TagBytes = 16;
-
-    /// <summary>A strong entity tag, without quotation marks.</summary>
-    public string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, TagBytes));
+    private const string Html = "text/html; charset=utf-8";
 
     /// <summary>A page.</summary>
-    public static DocsFile Page(string html, string securityPolicy) => new(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", securityPolicy);
+    public static DocsFile Page(string html, string securityPolicy) => new(Encoding.UTF8.GetBytes(html), Html, securityPolicy);
+
+    /// <summary>A page of this folder.</summary>
+    public static DocsFile EmbeddedPage(string name, string securityPolicy) => Embedded(name, Html) with { SecurityPolicy = securityPolicy };
 
     /// <summary>A file of this folder.</summary>
-    public static DocsFile Embedded(string name, string contentType, string? securityPolicy = null)
+    public static DocsFile Embedded(string name, string contentType)
     {
         using var file = typeof(DocsFile).Assembly.GetManifestResourceStream($"{typeof(DocsFile).Namespace}.{name}")!;
+        return Read(file, contentType);
+    }
+
+    /// <summary>All that a stream holds.</summary>
+    public static DocsFile Read(Stream stream, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return new DocsFile(bytes.ToArray(), contentType, securityPolicy);
+        stream.CopyTo(bytes);
+        return new DocsFile(bytes.ToArray(), contentType);
     }
 }

@@ -18,7 +18,7 @@ public static class Reference
         + " 'sha256-gLedmWUKlX4duI188UZWTf2DMrVwlDK3EWH+9mk9wdE='";
 
     private static readonly Lazy<DocsFile> LazyDocument = new(() => DocsFile.Embedded("openapi.json", "application/json"));
-    private static readonly Lazy<DocsFile> LazyPage = new(() => DocsFile.Embedded("reference.html", "text/html; charset=utf-8", SecurityPolicy));
+    private static readonly Lazy<DocsFile> LazyPage = new(() => DocsFile.EmbeddedPage("reference.html", SecurityPolicy));
 
     /// <summary>The OpenAPI document, as <c>Ingest.OpenApi</c> writes it.</summary>
     public static DocsFile Document => LazyDocument.Value;

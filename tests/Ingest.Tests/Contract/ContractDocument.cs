@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Ingest.Tests.Contract;
@@ -56,7 +57,8 @@ internal sealed class ContractDocument
         var node = Json;
         foreach (var segment in pointer.Split('/').Skip(1))
         {
-            node = node[segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]!;
+            var name = segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = node is JsonArray items ? items[int.Parse(name, CultureInfo.InvariantCulture)]! : node[name]!;
         }
 
         return node.AsObject();

@@ -68,25 +68,33 @@ internal sealed class ContractOperation
                 case "body":
                     body[name] = value;
                     break;
+                case "header":
+                    break;
                 default:
                     query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
                     break;
             }
         }
 
-        return new HttpRequestMessage(HttpMethod.Parse(Method), address + query)
+        var request = new HttpRequestMessage(HttpMethod.Parse(Method), address + query)
         {
             Content = HasBody ? new StringContent(body.ToJsonString(), Encoding.UTF8, Json) : null,
         };
+        foreach (var header in Parameters.Where(parameter => parameter.Place == "header" && given.ContainsKey(parameter.Name)))
+        {
+            request.Headers.TryAddWithoutValidation(header.Name, given[header.Name]);
+        }
+
+        return request;
     }
 
-    private IEnumerable<ContractParameter> FromAddress() => _operation["parameters"]!.AsArray().Select((node, i) =>
+    private IEnumerable<ContractParameter> FromAddress() => _operation["parameters"]!.AsArray().Select((_, i) =>
     {
-        var parameter = node!.AsObject();
+        var (pointer, parameter) = _document.Resolve($"{_pointer}/parameters/{i.ToString(CultureInfo.InvariantCulture)}");
         return new ContractParameter(
             parameter["name"]!.GetValue<string>(),
             parameter["in"]!.GetValue<string>(),
-            $"{_pointer}/parameters/{i.ToString(CultureInfo.InvariantCulture)}/schema",
+            $"{pointer}/schema",
             parameter["schema"]!.AsObject(),
             parameter["example"]!.ToString(),
             parameter["x-error-code"]?.GetValue<string>(),

@@ -4,7 +4,7 @@ namespace Ingest.Tests.Contract;
 
 /// <summary>A parameter or a member of a body, as the document tells it.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Place">Where it goes: <c>path</c>, <c>query</c> or <c>body</c>.</param>
+/// <param name="Place">Where it goes: <c>path</c>, <c>query</c>, <c>header</c> or <c>body</c>.</param>
 /// <param name="Pointer">Where its schema is in the document.</param>
 /// <param name="Schema">Its schema.</param>
 /// <param name="Example">The documented example, as it is sent.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Xunit;
@@ -21,8 +22,21 @@ internal sealed record Exchange(ContractOperation Operation, string Address, Htt
                 $"{request.Method} {request.RequestUri}",
                 response.StatusCode,
                 response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                await ReadAsync(response.Content));
         }
+    }
+
+    private static async Task<string> ReadAsync(HttpContent content)
+    {
+        await using var stream = await content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        await using Stream unpacked = content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+            _ => stream,
+        };
+        using var reader = new StreamReader(unpacked);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>What the document says of the answer: asserts all but the schemas, and returns what is to be checked by those.</summary>

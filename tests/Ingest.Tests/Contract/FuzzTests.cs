@@ -23,6 +23,7 @@ public sealed class FuzzTests(AzuriteFixture azurite)
         await using var host = await ContractHost.StartAsync(azurite);
         var candidates = (from operation in host.Document.Operations
                           from parameter in operation.Parameters
+                          where parameter.Place != "header"
                           from value in Values(parameter)
                           select (Operation: operation, Parameter: parameter, Value: value)).ToList();
         var breaks = await host.Document.FaultsAsync(candidates.Select(candidate => new SchemaCase("", candidate.Parameter.Pointer, Json(candidate.Parameter, candidate.Value))));
