@@ -36,11 +36,10 @@ if (Array.isArray(browser)) {
   page.on('request', request => requests.push(request.url()));
   page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(String(error)));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
   for (const text of clicks) {
     await page.getByText(text, { exact: true }).first().click({ timeout: 10_000 });
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(250); // What a click unfolds moves for a moment.
+    await page.waitForTimeout(500); // What a click unfolds takes a moment.
   }
   const text = await page.locator('body').innerText();
   await page.screenshot({ path: picture });

@@ -21,15 +21,27 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
     /// <param name="isInPath">Whether the route names it.</param>
     public JsonObject Write(bool isInPath)
     {
+        // A cursor goes with one question: pages that fill in what is given as a parameter's own example would send it with every other.
+        var schema = Schema.DeepClone().AsObject();
+        var isAlone = Fault == FaultTypes.InvalidCursor;
+        if (isAlone)
+        {
+            schema["examples"] = new JsonArray(Example.DeepClone());
+        }
+
         var parameter = new JsonObject
         {
             ["name"] = Name,
             ["in"] = isInPath ? "path" : "query",
             ["description"] = Told,
             ["required"] = isInPath || IsRequired,
-            ["schema"] = Schema.DeepClone(),
-            ["example"] = Example.DeepClone(),
+            ["schema"] = schema,
         };
+        if (!isAlone)
+        {
+            parameter["example"] = Example.DeepClone();
+        }
+
         if (Fault is not null)
         {
             parameter[FaultMember] = Fault.Code;

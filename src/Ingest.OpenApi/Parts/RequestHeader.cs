@@ -27,7 +27,6 @@ internal sealed record RequestHeader(string Name, string Description, string Exa
         ["in"] = "header",
         ["description"] = Description,
         ["required"] = false,
-        ["schema"] = new JsonObject { ["type"] = "string" },
-        ["example"] = Example,
+        ["schema"] = new JsonObject { ["type"] = "string", ["examples"] = new JsonArray(Example) },
     };
 }

@@ -37,13 +37,19 @@ internal sealed class ContractHost : IAsyncDisposable
     public static async Task<ContractHost> StartAsync(AzuriteFixture azurite, HttpPipelinePolicy? policy = null)
     {
         var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: policy);
-        await ingest.DropAsync($"{Samples.Publisher}/{Samples.Path}", Copy, ("section", Samples.Article.Section!), ("keywords", "ferry"));
+        await DropAsync(ingest, Copy);
         ingest.Time.Advance(TimeSpan.FromMinutes(1)); // Past the delay of changes.
         return new ContractHost(ingest, new ContractDocument(await ingest.Http.GetStringAsync("openapi.json", TestContext.Current.CancellationToken)));
     }
+
+    /// <summary>Brings the article back, which may have been withdrawn: with other text than ever before.</summary>
+    public Task RestoreAsync() => DropAsync(_ingest, $"{Copy}\n\n{Guid.NewGuid()}");
 
     public Task<Exchange> SendAsync(ContractOperation operation, params IReadOnlyList<(string Name, string Value)> values) =>
         Exchange.SendAsync(Http, operation, operation.Request(values));
 
     public ValueTask DisposeAsync() => _ingest.DisposeAsync();
+
+    private static Task DropAsync(RunningIngest ingest, string text) =>
+        ingest.DropAsync($"{Samples.Publisher}/{Samples.Path}", text, ("section", Samples.Article.Section!), ("keywords", "ferry"));
 }

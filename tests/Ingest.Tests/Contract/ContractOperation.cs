@@ -96,7 +96,7 @@ internal sealed class ContractOperation
             parameter["in"]!.GetValue<string>(),
             $"{pointer}/schema",
             parameter["schema"]!.AsObject(),
-            parameter["example"]!.ToString(),
+            (parameter["example"] ?? parameter["schema"]!["examples"]![0])!.ToString(),
             parameter["x-error-code"]?.GetValue<string>(),
             parameter["required"]!.GetValue<bool>());
     });

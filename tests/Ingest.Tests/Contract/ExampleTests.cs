@@ -16,13 +16,18 @@ public sealed class ExampleTests(AzuriteFixture azurite)
         {
             foreach (var values in Examples(operation))
             {
+                if (operation.Method == "DELETE")
+                {
+                    await host.RestoreAsync();
+                }
+
                 var exchange = await host.SendAsync(operation, values);
                 Assert.True((int)exchange.Status == operation.Success, $"{exchange.Address}: {exchange.Status}. {exchange.Body}");
                 cases.AddRange(exchange.Check());
             }
         }
 
-        Assert.All(await host.Document.FaultsAsync(cases), Assert.Empty);
+        Assert.Empty((await host.Document.FaultsAsync(cases)).SelectMany(faults => faults));
     }
 
     [Fact]
