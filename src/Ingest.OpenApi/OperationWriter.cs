@@ -51,10 +51,23 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
         return written;
     }
 
-    private IEnumerable<RequestHeader> RequestHeaders(bool isRead) =>
-        isRead ? [RequestHeader.IfNoneMatch, RequestHeader.IfModifiedSince, RequestHeader.IfMatch, RequestHeader.IfUnmodifiedSince, RequestHeader.AcceptEncoding, RequestHeader.RequestId]
-        : operation.Problems.Contains(ProblemTypes.PreconditionFailed) ? [RequestHeader.IfMatch, RequestHeader.IfUnmodifiedSince, RequestHeader.IfNoneMatch, RequestHeader.AcceptEncoding, RequestHeader.RequestId]
-        : [RequestHeader.AcceptEncoding, RequestHeader.RequestId];
+    private IEnumerable<RequestHeader> RequestHeaders(bool isRead)
+    {
+        if (isRead)
+        {
+            yield return RequestHeader.IfModifiedSince;
+        }
+
+        if (isRead || operation.Problems.Contains(ProblemTypes.PreconditionFailed))
+        {
+            yield return RequestHeader.IfNoneMatch;
+            yield return RequestHeader.IfMatch;
+            yield return RequestHeader.IfUnmodifiedSince;
+        }
+
+        yield return RequestHeader.AcceptEncoding;
+        yield return RequestHeader.RequestId;
+    }
 
     private JsonObject Body()
     {

@@ -39,8 +39,13 @@ internal sealed class ProblemWriter(Components components)
         }
 
         // What differs from one operation to the next is told in its place.
-        var isShared = problems is [var one] && one != ProblemTypes.InvalidParameters;
-        return isShared ? components.Response(Name(problems[0].Code) + (isHead ? "Head" : ""), response) : response;
+        if (problems.Count > 1 || problems[0] == ProblemTypes.InvalidParameters)
+        {
+            return response;
+        }
+
+        var name = Name(problems[0].Code);
+        return components.Response(isHead ? $"{name}Head" : name, response);
     }
 
     /// <summary>The schema of a kind of problem.</summary>

@@ -1,4 +1,4 @@
 using Ingest.OpenApi;
 
-File.WriteAllText(ApiDocument.Path, ApiDocument.Write());
+await File.WriteAllTextAsync(ApiDocument.Path, ApiDocument.Write());
 Console.WriteLine($"Wrote {ApiDocument.Path}");

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Http;
 using Ingest.OpenApi.Schemas;
-using Ingest.Queries;
 
 namespace Ingest.OpenApi.Parts;
 

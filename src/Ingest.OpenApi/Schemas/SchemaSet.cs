@@ -87,7 +87,7 @@ internal sealed class SchemaSet(XmlDocumentation docs)
 
     private static JsonObject Reference(string name) => new() { [Referred] = Place + name };
 
-    private JsonNode Transform(JsonSchemaExporterContext context, JsonNode node, Type root)
+    private JsonObject Transform(JsonSchemaExporterContext context, JsonNode node, Type root)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var isNamed = type.Assembly == typeof(ArticleJson).Assembly;

@@ -40,9 +40,12 @@ internal sealed class XmlDocumentation
             return null;
         }
 
-        return element.Element("inheritdoc")?.Attribute(Reference) is { } inherited
-            ? Summary(inherited.Value)
-            : element.Element("summary") is { } summary ? Text(summary) : null;
+        if (element.Element("inheritdoc")?.Attribute(Reference) is { } inherited)
+        {
+            return Summary(inherited.Value);
+        }
+
+        return element.Element("summary") is { } summary ? Text(summary) : null;
     }
 
     private static string Text(XElement element)
