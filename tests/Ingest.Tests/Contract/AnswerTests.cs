@@ -53,7 +53,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
             case 400:
                 return operation.Request(("color", "red"));
             case 404:
-                return operation.Request([.. operation.Parameters.Where(parameter => parameter.Place == "path").Select(parameter => (parameter.Name, parameter.Name == "id" ? ArticleId.Of("nobody/nothing.txt") : parameter.IsNumber ? "99" : "nothing"))]);
+                return operation.Request([.. operation.Parameters.Where(parameter => parameter.Place == "path").Select(parameter => (parameter.Name, Nothing(parameter)))]);
             case 406:
                 return With(operation, "Accept", "image/png");
             case 412:
@@ -66,6 +66,14 @@ public sealed class AnswerTests(AzuriteFixture azurite)
                 return operation.Request();
         }
     }
+
+    /// <summary>A value that keeps the rule, but names nothing that is there.</summary>
+    private static string Nothing(ContractParameter parameter) => parameter switch
+    {
+        { Name: "id" } => ArticleId.Of("nobody/nothing.txt"),
+        { IsNumber: true } => "99",
+        _ => "nothing",
+    };
 
     private static HttpRequestMessage With(ContractOperation operation, string header, string value)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Ingest.Http;
-using Ingest.LocalHost;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;

@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
-using Ingest.LocalHost;
 using Ingest.OpenApi.Parts;
 using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
@@ -50,6 +50,6 @@ internal sealed class ContractHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _ingest.DisposeAsync();
 
-    private static Task DropAsync(RunningIngest ingest, string text) =>
+    private static Task<JsonNode> DropAsync(RunningIngest ingest, string text) =>
         ingest.DropAsync($"{Samples.Publisher}/{Samples.Path}", text, ("section", Samples.Article.Section!), ("keywords", "ferry"));
 }

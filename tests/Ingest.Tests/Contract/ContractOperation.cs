@@ -115,7 +115,7 @@ internal sealed class ContractOperation
             "body",
             $"{pointer}/properties/{ContractDocument.Segment(member.Key)}",
             member.Value!.AsObject(),
-            member.Value!["examples"]![0]!.ToString(),
+            member.Value["examples"]![0]!.ToString(),
             member.Value["x-error-code"]?.GetValue<string>(),
             required.Contains(member.Key)));
     }

@@ -48,10 +48,10 @@ public sealed class DocumentTests(AzuriteFixture azurite)
     }
 
     /// <summary>The codes that examples of problems are named by.</summary>
-    private static IEnumerable<string> Names(params IEnumerable<JsonNode> nodes) => nodes.SelectMany(node => node switch
+    private static IEnumerable<string> Names(params IEnumerable<JsonNode?> nodes) => nodes.SelectMany(node => node switch
     {
-        JsonObject members => members.SelectMany(member => member is { Key: "examples", Value: JsonObject examples } ? examples.Select(example => example.Key) : member.Value is { } value ? Names(value) : []),
-        JsonArray items => items.SelectMany(item => item is null ? [] : Names(item)),
+        JsonObject members => members.SelectMany(member => member is { Key: "examples", Value: JsonObject examples } ? examples.Select(example => example.Key) : Names(member.Value)),
+        JsonArray items => items.SelectMany(item => Names(item)),
         _ => [],
     });
 }

@@ -6,31 +6,22 @@ using Xunit;
 namespace Ingest.Tests.Contract;
 
 /// <summary>A folder of tests with packages from npm, installed by its lock file when they are missing.</summary>
-internal sealed class NodePackages(string folder)
+internal sealed class NodePackages
 {
-    private readonly string _folder = Path.Combine(Repository.Root, "tests", folder);
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly string _folder;
+    private readonly Lazy<Task> _installation;
+
+    public NodePackages(string folder)
+    {
+        _folder = Path.Combine(Repository.Root, "tests", folder);
+        _installation = new(RunNpmAsync);
+    }
 
     /// <summary>Whether the packages are there; npm writes its own lock file last.</summary>
     public bool AreInstalled => File.Exists(Path.Combine(_folder, "node_modules", ".package-lock.json"));
 
-    /// <summary>Runs <c>npm ci</c> if they are not.</summary>
-    public async Task InstallAsync()
-    {
-        await _turn.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            if (!AreInstalled)
-            {
-                var result = await ShortCommand.RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], _folder, TestContext.Current.CancellationToken);
-                Assert.True(result?.ExitCode == 0, $"\"npm ci\" in {_folder} failed: {result?.LastLines ?? "npm was not found."}");
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    /// <summary>Runs <c>npm ci</c> if they are not, once for all tests.</summary>
+    public Task InstallAsync() => AreInstalled ? Task.CompletedTask : _installation.Value;
 
     /// <summary>Runs a script with a text as its standard input, and takes its standard output.</summary>
     public async Task<string> RunAsync(IEnumerable<string> arguments, string input = "")
@@ -63,5 +54,11 @@ internal sealed class NodePackages(string folder)
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    private async Task RunNpmAsync()
+    {
+        var result = await ShortCommand.RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], _folder, TestContext.Current.CancellationToken);
+        Assert.True(result?.ExitCode == 0, $"\"npm ci\" in {_folder} failed: {result?.LastLines ?? "npm was not found."}");
     }
 }
