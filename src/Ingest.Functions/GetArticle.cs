@@ -16,14 +16,14 @@ public sealed class GetArticle(Responder responder, IValidator<GetArticleRequest
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        responder.RespondAsync(request, _ => new GetArticleRequest(id), validator, async input =>
+        responder.RespondAsync(request, parameters => GetArticleRequest.Read(id, parameters), validator, async input =>
         {
             var stored = await articles.FindDocumentAsync(input.Id, cancellationToken);
             return stored?.AsSeenAt(time.GetUtcNow()) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => representations.Answer(request, article),
+                { } article => representations.Answer(request, article, FieldSelection.Read(input.Fields)),
             };
         });
 }

@@ -21,7 +21,7 @@ public sealed class GetUpload(Responder responder, IValidator<GetUploadRequest> 
         {
             var blob = new BlobName(input.Publisher, input.Path);
             return await receipts.FindAsync(blob, cancellationToken) is { } stored
-                ? new JsonResponse(stored.Receipt, lastModified: stored.Receipt.Completed)
+                ? new JsonResponse(stored.Receipt, lastModified: stored.Receipt.LastModified)
                 : ProblemResults.NotFound(request, "Nothing has been ingested under this name yet. A file has its receipt within seconds after it was dropped.");
         });
 }

@@ -16,11 +16,11 @@ public sealed class GetVersion(Responder responder, IValidator<GetVersionRequest
         string id,
         string version,
         CancellationToken cancellationToken) =>
-        responder.RespondAsync(request, _ => new GetVersionRequest(id, version), validator, async input =>
+        responder.RespondAsync(request, parameters => GetVersionRequest.Read(id, version, parameters), validator, async input =>
             await versions.FindAsync(input.Id, input.Number!.Value, cancellationToken) switch
             {
                 null => ProblemResults.NotFound(request, $"There is no version {input.Number} of an article with the id {input.Id}."),
                 { Withdrawal: { } withdrawal } => ProblemResults.Withdrawn(request, withdrawal),
-                { } article => representations.Answer(request, article),
+                { } article => representations.Answer(request, article, FieldSelection.Read(input.Fields)),
             });
 }

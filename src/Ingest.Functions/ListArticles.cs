@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ingest.Functions;
 
-/// <summary><c>GET /articles</c>: a page of articles, newest first.</summary>
+/// <summary><c>GET /articles</c>: a page of articles.</summary>
 public sealed class ListArticles(Responder responder, IValidator<ListArticlesRequest> validator, ArticleLists lists, NextLink nextLink)
 {
     [Function(nameof(ListArticles))]
@@ -23,6 +23,7 @@ public sealed class ListArticles(Responder responder, IValidator<ListArticlesReq
                 request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
             }
 
-            return new JsonResponse(new ArticleListResponse(page.Cards, next), caching: Caching.Briefly);
+            var response = new ArticleListResponse(page.Cards, QuestionEcho.Of(input), next);
+            return new JsonResponse(FieldSelection.Read(input.Fields)?.OfEach(response) ?? (object)response, caching: Caching.Briefly);
         });
 }

@@ -142,7 +142,7 @@ internal sealed class OperationWriter(Components components, HttpFunction functi
             faults = [.. faults, FaultTypes.UnknownMember, FaultTypes.RepeatedMember, FaultTypes.NotAString];
         }
 
-        return [.. faults, .. operation.Parameters.Concat(operation.Members).Select(parameter => parameter.Fault).OfType<FaultType>().Concat(operation.Faults).Distinct()];
+        return [.. faults, .. operation.Parameters.Concat(operation.Members).SelectMany(parameter => parameter.Faults).Concat(operation.Faults).Distinct()];
     }
 
     private JsonObject Response(Answer answer, bool isHead)

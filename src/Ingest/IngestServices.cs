@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FluentValidation;
+using Ingest.Feeds;
 using Ingest.Http;
 using Ingest.Ingestion;
 using Ingest.Maintenance;
@@ -40,7 +41,12 @@ public static class IngestServices
         services.AddSingleton<ArticleLists>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<FingerprintStore>();
+        services.AddSingleton<PublisherCounts>();
+        services.AddSingleton<PublisherCountLedger>();
+        services.AddSingleton<PublisherStore>();
         services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<UploadLists>();
+        services.AddSingleton<UploadLinks>();
         services.AddSingleton<StorageHealth>();
         services.AddHostedService<StoragePreparation>();
 
@@ -56,11 +62,15 @@ public static class IngestServices
         services.AddSingleton<FingerprintCheck>();
         services.AddSingleton<ArticleCheck>();
         services.AddSingleton<ListCheck>();
+        services.AddSingleton<UploadCheck>();
+        services.AddSingleton<CountCheck>();
         services.AddSingleton(provider => new Reconciliation([
             provider.GetRequiredService<FileCheck>(),
             provider.GetRequiredService<FingerprintCheck>(), // Before articles: by it they are judged.
             provider.GetRequiredService<ArticleCheck>(),
             provider.GetRequiredService<ListCheck>(),
+            provider.GetRequiredService<UploadCheck>(),
+            provider.GetRequiredService<CountCheck>(), // After receipts: they are what it counts.
         ]));
         services.AddSingleton<NightlyReconciliation>();
 
@@ -78,6 +88,12 @@ public static class IngestServices
         services.AddSingleton<IValidator<RetryUploadRequest>, RetryUploadValidator>();
         services.AddSingleton<IValidator<ReconcileRequest>, ReconcileValidator>();
         services.AddSingleton<IValidator<GetUploadRequest>, GetUploadValidator>();
+        services.AddSingleton<IValidator<ListUploadsRequest>, ListUploadsValidator>();
+        services.AddSingleton<IValidator<CreateUploadLinkRequest>, CreateUploadLinkValidator>();
+        services.AddSingleton<IValidator<ListPublishersRequest>, ListPublishersValidator>();
+        services.AddSingleton<IValidator<GetPublisherRequest>, GetPublisherValidator>();
+        services.AddSingleton<FeedComposer>();
+        services.AddSingleton<IValidator<GetFeedRequest>, GetFeedValidator>();
         return services;
     }
 }

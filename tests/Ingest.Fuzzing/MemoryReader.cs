@@ -11,10 +11,10 @@ public static class MemoryReader
     /// <summary>The publisher whose folder every file lies in.</summary>
     public const string Publisher = "acme";
 
-    private static readonly ArticleReader Reader = new(new ArticleComposer(new LanguageDetector()), new PublisherTimeZones(Options.Create(new Dictionary<string, PublisherOptions>(StringComparer.Ordinal))), TimeProvider.System);
+    private static readonly ArticleReader Reader = new(new ArticleComposer(new LanguageDetector()), new PublisherTimeZones(Options.Create(new Dictionary<string, PublisherOptions>(StringComparer.Ordinal))));
 
     /// <summary>Reads a file as a first upload.</summary>
-    public static ReadArticle Read(DroppedFile file) => Reader.Read(file, current: null);
+    public static ReadArticle Read(DroppedFile file) => Reader.Read(file, current: null, TimeProvider.System.GetUtcNow());
 
     /// <summary>Reads a file of which nothing is declared.</summary>
     /// <param name="path">Its path within the publisher's folder.</param>

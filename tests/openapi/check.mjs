@@ -15,7 +15,7 @@ const { document, cases } = JSON.parse(await text(process.stdin));
 close(document);
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
 addFormats(ajv);
-ajv.addVocabulary([...Object.keys(document), 'x-error-code']); // The document itself is no schema.
+ajv.addVocabulary([...Object.keys(document), 'x-error-codes']); // The document itself is no schema.
 ajv.addSchema(document, 'document');
 
 const faults = cases.map(({ name, pointer, value }) => {

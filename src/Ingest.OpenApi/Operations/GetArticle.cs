@@ -1,5 +1,6 @@
 using Ingest.Http;
 using Ingest.OpenApi.Parts;
+using Ingest.Queries;
 
 namespace Ingest.OpenApi.Operations;
 
@@ -11,7 +12,7 @@ internal static class GetArticle
         "Get an article",
         "The current version of an article. An article under embargo is not there before its time; one that was withdrawn is answered with 410. `Accept` chooses the form, q-values included.")
     {
-        Parameters = [Parts.Parameters.Id],
+        Parameters = [Parts.Parameters.Id, Parts.Parameters.Fields(JsonFields.OfArticles, "of the JSON")],
         Answer = schemas => new Answer(200, "The article.")
         {
             Contents = Forms.Of(schemas),

@@ -1,5 +1,6 @@
 using Ingest.Http;
 using Ingest.OpenApi.Parts;
+using Ingest.Queries;
 
 namespace Ingest.OpenApi.Operations;
 
@@ -11,7 +12,7 @@ internal static class GetVersion
         "Get a version of an article",
         "The article as that version has it. What came before a withdrawal stays withdrawn, also when a later version restores the article. `Accept` chooses the form, q-values included.")
     {
-        Parameters = [Parts.Parameters.Id, Parts.Parameters.Version],
+        Parameters = [Parts.Parameters.Id, Parts.Parameters.Version, Parts.Parameters.Fields(JsonFields.OfArticles, "of the JSON")],
         Answer = schemas => new Answer(200, "The article as that version has it.")
         {
             Contents = Forms.Of(schemas),

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ingest.Articles;
 using Ingest.OpenApi.Schemas;
 using Ingest.Representations;
 using Ingest.Storage;
@@ -20,7 +19,7 @@ internal static class Forms
 
     private static JsonObject Schema(string mediaType, SchemaSet schemas) => mediaType switch
     {
-        "application/json" => schemas.Of<Article>(),
+        "application/json" => Selections.OfArticle(schemas),
         "application/ninjs+json" => Foreign("An item of ninjs 3.1, which IPTC describes: https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json", ("uri", "string"), ("headlines", "array"), ("bodies", "array")),
         "application/ld+json" => Foreign("A NewsArticle of schema.org: https://schema.org/NewsArticle", ("@context", "string"), ("@type", "string"), ("@id", "string"), ("headline", "string")),
         _ => new JsonObject { ["type"] = "string" },

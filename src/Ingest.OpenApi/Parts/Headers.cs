@@ -25,6 +25,12 @@ internal static class Headers
         "<https://ingest.example.com/api/articles?cursor=abc>; rel=\"next\"")
     { IsAlways = false };
 
+    public static Header Location { get; } = new(
+        "Location",
+        "Where the receipt will be, the same as `receiptUrl`.",
+        new JsonObject { ["type"] = "string", ["format"] = "uri" },
+        $"{Samples.Host}uploads/{Samples.Publisher}/{Samples.Path}");
+
     public static Header RetryAfter { get; } = new(
         "Retry-After",
         "After how many seconds to try again.",

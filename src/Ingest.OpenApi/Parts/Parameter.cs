@@ -11,8 +11,20 @@ namespace Ingest.OpenApi.Parts;
 /// <param name="Fault">What is answered when a value breaks the rule; null when every value keeps it.</param>
 internal sealed record Parameter(string Name, string Description, JsonObject Schema, JsonNode Example, FaultType? Fault)
 {
-    /// <summary>The member that tells a parameter's fault: the value of <c>errors[].code</c> that a bad value is answered with.</summary>
-    public const string FaultMember = "x-error-code";
+    /// <summary>The member that tells a parameter's faults: the values of <c>errors[].code</c> that a bad value is answered with, the usual one first.</summary>
+    public const string FaultMember = "x-error-codes";
+
+    /// <summary>The member that tells which values of other parameters it goes with.</summary>
+    public const string CompanyMember = "x-goes-with";
+
+    /// <summary>What else a bad value is answered with.</summary>
+    public IReadOnlyList<FaultType> MoreFaults { get; init; } = [];
+
+    /// <summary>The parameter, and those of its values, that it goes with alone; null when it goes with any.</summary>
+    public (string Name, IReadOnlyList<string> Values)? GoesWith { get; init; }
+
+    /// <summary>All that a bad value is answered with.</summary>
+    public IEnumerable<FaultType> Faults => Fault is null ? [] : [Fault, .. MoreFaults];
 
     /// <summary>Whether it has to be given.</summary>
     public bool IsRequired { get; init; }
@@ -42,11 +54,19 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
             parameter["example"] = Example.DeepClone();
         }
 
-        if (Fault is not null)
+        if (Schema["type"]!.GetValue<string>() == "array")
         {
-            parameter[FaultMember] = Fault.Code;
+            // Values with commas between them.
+            parameter["style"] = "form";
+            parameter["explode"] = false;
         }
 
+        if (GoesWith is { } company)
+        {
+            parameter[CompanyMember] = new JsonObject { [company.Name] = new JsonArray([.. company.Values.Select(value => (JsonNode)value)]) };
+        }
+
+        AddFaults(parameter);
         return parameter;
     }
 
@@ -56,13 +76,17 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
         var member = Schema.DeepClone().AsObject();
         member.Insert(0, "description", Told);
         member["examples"] = new JsonArray(Example.DeepClone());
-        if (Fault is not null)
-        {
-            member[FaultMember] = Fault.Code;
-        }
-
+        AddFaults(member);
         return member;
     }
 
-    private string Told => Fault is null ? Description : $"{Description} Anything else is answered with `{Fault.Code}`.";
+    private string Told => Fault is null ? Description : $"{Description} Anything else is answered with {string.Join(" or ", Faults.Select(fault => $"`{fault.Code}`"))}.";
+
+    private void AddFaults(JsonObject parameter)
+    {
+        if (Fault is not null)
+        {
+            parameter[FaultMember] = new JsonArray([.. Faults.Select(fault => (JsonNode)fault.Code)]);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ingest.Articles;
 using Ingest.Http;
 using Ingest.OpenApi.Schemas;
+using Ingest.Queries;
 
 namespace Ingest.OpenApi.Parts;
 
@@ -32,6 +33,35 @@ internal static class Parameters
         Samples.Publisher,
         FaultTypes.InvalidPublisher);
 
+    public static Parameter Section { get; } = new(
+        "section",
+        "Only articles of this section. `World News`, `world news` and `world-news` are the same section.",
+        Name(),
+        Samples.Article.Section!,
+        FaultTypes.InvalidSection);
+
+    public static Parameter Keyword { get; } = new(
+        "keyword",
+        "Only articles with this keyword, which is compared as sections are.",
+        Name(),
+        Samples.Article.Keywords![0],
+        FaultTypes.InvalidKeyword);
+
+    /// <summary>Which fields of an answer are wanted.</summary>
+    public static Parameter Fields(JsonFields known, string where) => new(
+        "fields",
+        $"Only these fields {where}, and the id: names with commas between them, those of objects within after dots.",
+        new JsonObject
+        {
+            ["type"] = "array",
+            ["minItems"] = 1,
+            ["uniqueItems"] = true,
+            ["items"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. known.Names.Select(name => (JsonNode)name)]) },
+        },
+        new JsonArray("headline", "byline", "dateline.place"),
+        FaultTypes.UnknownField)
+    { MoreFaults = [FaultTypes.EmptyField, FaultTypes.RepeatedField] };
+
     public static Parameter Limit(int most, int usual, string what = "Most entries on a page.") => new("limit", what, Whole(1, most, usual), 10, FaultTypes.OutOfRange);
 
     public static Parameter Cursor(string name, string description, string example) => new(
@@ -49,7 +79,8 @@ internal static class Parameters
         example,
         FaultTypes.InvalidDate);
 
-    public static JsonObject Text(int least, int most) => new() { ["type"] = "string", ["minLength"] = least, ["maxLength"] = most };
+    /// <summary>The name of a section or a keyword.</summary>
+    private static JsonObject Name() => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = Limits.NameCharacters, ["pattern"] = """[\p{L}\p{Nd}\p{Mn}\p{Mc}]""" };
 
     private static JsonObject Whole(int least, int most, int? usual = null)
     {

@@ -18,7 +18,8 @@ internal static class Samples
     public const string Path = "article.txt";
 
     private const string ETag = "0x22400A337935480";
-    private const string Host = "https://ingest.example.com/api/";
+    /// <summary>What addresses begin with.</summary>
+    public const string Host = "https://ingest.example.com/api/";
 
     private static readonly DateTimeOffset Dropped = new(2026, 11, 22, 17, 9, 37, TimeSpan.Zero);
     private static readonly DateTimeOffset Completed = Dropped + TimeSpan.FromMilliseconds(893);
@@ -62,7 +63,7 @@ internal static class Samples
     };
 
     /// <summary>A page of lists.</summary>
-    public static ArticleListResponse Articles { get; } = new([ArticleCard.Of(Article)], Next("articles?limit=1&cursor=", ListCursorAfter));
+    public static ArticleListResponse Articles { get; } = new([ArticleCard.Of(Article)], null, Next("articles?limit=1&cursor=", ListCursorAfter));
 
     /// <summary>A cursor of the list of all articles.</summary>
     public static string ListCursorAfter => ListCursor.Write(ListKeys.Row(Article.Published, Id), new ListArticlesRequest().Question);
@@ -97,6 +98,24 @@ internal static class Samples
         Started = Dropped + TimeSpan.FromMilliseconds(868),
         Completed = Completed,
     };
+
+    /// <summary>A page of receipts.</summary>
+    public static UploadListResponse Receipts { get; } = new([Receipt], Next($"uploads?publisher={Publisher}&limit=1&cursor=", UploadCursorAfter));
+
+    /// <summary>A cursor of the publisher's receipts.</summary>
+    public static string UploadCursorAfter => new ListUploadsRequest { Publisher = Publisher }.CursorAfter("3155378975999999999~00000000000000000000000000000000");
+
+    /// <summary>A link to upload the file with.</summary>
+    public static UploadLinkResponse UploadLink { get; } = UploadLinkResponse.Of(
+        new UploadLink(new Uri($"https://ingest.blob.core.windows.net/articles/{Publisher}/{Path}?sv=2026-10-06&se=2026-11-22T17%3A24%3A37Z&sr=b&sp=cw&sig=abc"), Dropped + UploadLinks.Life),
+        "text/plain; charset=utf-8",
+        new Uri($"{Host}uploads/{Publisher}/{Path}"));
+
+    /// <summary>Its publisher.</summary>
+    public static Storage.Publisher OnePublisher { get; } = new(Publisher, 1, Dropped);
+
+    /// <summary>A page of publishers.</summary>
+    public static PublisherListResponse Publishers { get; } = new([OnePublisher], Next("publishers?limit=1&cursor=", ListPublishersRequest.CursorAfter(Publisher)));
 
     /// <summary>What a reconciliation tells.</summary>
     public static ReconciliationReport Report { get; } = new(

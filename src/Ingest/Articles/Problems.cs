@@ -77,6 +77,10 @@ public static class Problems
         "withheld",
         "The document says that it is withheld: it is stored, and nobody can read it until a usable version is dropped.");
 
+    public static Problem StillWithdrawn() => new(
+        "still-withdrawn",
+        "The article was withdrawn on request, and the file says the same as before: it stays withdrawn. Other text or other facts bring it back.");
+
     public static Problem StorageFailed() => new(
         "failed",
         "Storage did not answer while the file was being ingested. It is tried again; there is nothing to do.");

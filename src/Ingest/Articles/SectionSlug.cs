@@ -4,7 +4,7 @@ using System.Text;
 namespace Ingest.Articles;
 
 /// <summary>
-/// The form in which sections are compared and used in keys, so that <c>World News</c>, <c>world news</c> and
+/// The form in which sections, and keywords too, are compared and used in keys, so that <c>World News</c>, <c>world news</c> and
 /// <c>world-news</c> are one section: compatibility composed (NFKC), lower case, every run of anything but letters,
 /// marks and digits made one hyphen.
 /// </summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ingest.Articles;
+using Ingest.Ingestion;
 using Ingest.Queries;
 
 namespace Ingest.Http;
@@ -36,6 +37,24 @@ public static class FaultTypes
     public static FaultType InvalidCursor { get; } = new("invalid-cursor", "A cursor is what a nextLink says, unchanged and with the same other parameters.");
 
     public static FaultType InvalidReason { get; } = new("invalid-reason", $"A reason is given, of 1 to {Limits.ReasonCharacters} characters: partners read it.");
+
+    public static FaultType InvalidOutcome { get; } = new("invalid-outcome", $"An outcome is {OutcomeName.Rule}.");
+
+    public static FaultType InvalidPath { get; } = new("invalid-path", $"A path is {BlobNameRules.PathRule}.");
+
+    public static FaultType InvalidContentType { get; } = new("invalid-content-type", "A content type is a media type such as text/plain; charset=utf-8.");
+
+    public static FaultType InvalidKeyword { get; } = new("invalid-keyword", $"A keyword is {SectionSlug.Rule}.");
+
+    public static FaultType InvalidTimeZone { get; } = new("invalid-timezone", "A time zone is an IANA name such as Europe/Lisbon, in this case of its letters.");
+
+    public static FaultType InvalidSort { get; } = new("invalid-sort", "A list is sorted by newest or by oldest.");
+
+    public static FaultType EmptyField { get; } = new("empty-field", "Fields are names with one comma between two of them, without blanks.");
+
+    public static FaultType RepeatedField { get; } = new("repeated-field", "A field is named once, and nothing within it besides.");
+
+    public static FaultType UnknownField { get; } = new("unknown-field", "There is no field of this name here.");
 
     public static FaultType TooLong { get; } = new("too-long", $"Publisher and path have at most {GetUploadValidator.BlobNameCharacters} characters together.");
 

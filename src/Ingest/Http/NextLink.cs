@@ -24,6 +24,15 @@ public sealed class NextLink(IOptions<IngestOptions> options)
         query[parameter] = cursor;
         var path = request.PathBase.Add(request.Path).ToUriComponent();
         var address = QueryHelpers.AddQueryString(path, query);
-        return Uri.TryCreate(RequestOrigin.Of(request, options.Value.PublicAddress) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
+        return Absolute(request, address);
     }
+
+    /// <summary>The address of something below what was asked for.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="segments">The segments of the path that lead there, unescaped.</param>
+    public Uri Below(HttpRequest request, IEnumerable<string> segments) =>
+        Absolute(request, request.PathBase.Add(request.Path).ToUriComponent().TrimEnd('/') + "/" + string.Join('/', segments.Select(Uri.EscapeDataString)));
+
+    private Uri Absolute(HttpRequest request, string address) =>
+        Uri.TryCreate(RequestOrigin.Of(request, options.Value.PublicAddress) + address, UriKind.Absolute, out var absolute) ? absolute : new Uri(address, UriKind.Relative);
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Ingest.Articles;
 using Ingest.Storage;
@@ -27,9 +28,6 @@ public sealed partial class ArticleIngestion(
     TimeProvider time,
     ILogger<ArticleIngestion> logger)
 {
-    /// <summary>How long to wait at most, for each round, before all is looked at again.</summary>
-    private static readonly TimeSpan MostPause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Ingests a blob of the container of articles; one that is gone withdraws its article.</summary>
     /// <returns>The receipt, as it is stored.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed; nothing is half done that the next try does not mend.</exception>
@@ -39,13 +37,12 @@ public sealed partial class ArticleIngestion(
         var name = BlobName.Parse(blob.Name);
         try
         {
-            var round = 0;
-            Receipt? receipt;
-            while ((receipt = await TryIngestAsync(blob, name, isContended: round > 0, cancellationToken)) is null)
+            var rounds = new Rounds(time);
+            var (receipt, lost) = await TryIngestAsync(blob, name, isContended: false, lost: null, cancellationToken);
+            while (receipt is null)
             {
-                // Those who got into each other's way do so no more if they go on at different times.
-                await Task.Delay(MostPause * Random.Shared.NextDouble() * round, time, cancellationToken);
-                round++;
+                await rounds.NextAsync(cancellationToken);
+                (receipt, lost) = await TryIngestAsync(blob, name, isContended: true, lost, cancellationToken);
             }
 
             return receipt;
@@ -58,58 +55,93 @@ public sealed partial class ArticleIngestion(
     }
 
     /// <summary>Notes on the receipt that the host has given a file up.</summary>
-    public async Task NotePoisonAsync(BlobName name, CancellationToken cancellationToken)
+    /// <param name="blob">The blob.</param>
+    /// <param name="etag">Its entity tag when it was tried, if that is known.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task NotePoisonAsync(BlobClient blob, string? etag, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(blob);
+        var name = BlobName.Parse(blob.Name);
+        var rounds = new Rounds(time);
         while (true)
         {
             var now = time.GetUtcNow();
             var previous = await receipts.FindAsync(name, cancellationToken);
-            if (previous is { Receipt: { Outcome: not Outcome.Failed } or { Poisoned: not null } })
+            if (previous is { Receipt.Poisoned: not null } || (previous is { Receipt.Outcome: not Outcome.Failed } && !await IsPassedOverAsync(blob, etag, previous.Receipt, cancellationToken)))
             {
                 // It has been ingested since, or is marked already.
                 return;
             }
 
-            var failed = previous?.Receipt ?? Failed(name, null, Problems.Unexpected(), now);
+            // A process that dies, or storage that is down, does not note that a try failed.
+            var failed = previous is { Receipt.Outcome: Outcome.Failed } ? previous.Receipt : Failed(name, previous?.Receipt, Problems.Unexpected(), now).After(previous?.Receipt);
             if (await receipts.TryReplaceAsync(previous, failed with { Poisoned = now }, previous?.Settlement, cancellationToken))
             {
                 LogPoisoned(logger, SafeText.OneLine(name.Full));
                 return;
             }
+
+            await rounds.NextAsync(cancellationToken);
         }
     }
 
-    /// <returns>The receipt; null when somebody else was quicker, and all has to be looked at again.</returns>
-    private async Task<Receipt?> TryIngestAsync(BlobClient blob, BlobName name, bool isContended, CancellationToken cancellationToken)
+    /// <summary>Whether a receipt speaks of an earlier file than the one that was tried and is still there.</summary>
+    private static async Task<bool> IsPassedOverAsync(BlobClient blob, string? etag, Receipt receipt, CancellationToken cancellationToken)
     {
+        if (etag is null || receipt.ETag == etag)
+        {
+            return false;
+        }
+
+        try
+        {
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ETag.ToString().Trim('"') == etag;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    /// <param name="blob">The blob.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isContended">Whether somebody else was quicker before.</param>
+    /// <param name="lost">The version that was followed in vain then, and may have left something.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The receipt; null when somebody else was quicker, and all has to be looked at again.</returns>
+    private async Task<(Receipt? Receipt, StoredArticle? Lost)> TryIngestAsync(BlobClient blob, BlobName name, bool isContended, StoredArticle? lost, CancellationToken cancellationToken)
+    {
+        // The receipt first, the blob last: what somebody else makes of a later file changes the article after it was read here,
+        // and then an earlier file does not take its place.
         var started = time.GetUtcNow();
         var previous = await receipts.FindAsync(name, cancellationToken);
-        var file = await BlobReader.ReadAsync(blob, cancellationToken);
 
         // Where there is no receipt there is no article, unless a run died before it left one: then saving fails, and all is
         // looked at again. Only when there is nothing to save it has to be asked for.
         var isUnseen = previous is null && !isContended;
         var current = isUnseen ? null : await articles.FindAsync(name.ArticleId, cancellationToken);
-        var isSettled = current is null || current.Article.Version == previous?.Settlement?.Version;
-        var read = file is null ? Gone(current?.Article, started) : reader.Read(file, current?.Article);
+        var file = await BlobReader.ReadAsync(blob, cancellationToken);
+        var isSettled = current is null || previous?.Settlement?.IsOf(current) == true;
+        var now = current?.Next(started) ?? started;
+        var read = file is null ? Gone(current?.Article, now) : reader.Read(file, current?.Article, now);
         var isNew = read.IsArticle && (current is null || !ArticleComparison.SaysTheSame(current.Article, read.Article));
         if (isUnseen && !isNew && await articles.FindAsync(name.ArticleId, cancellationToken) is not null)
         {
-            return null;
+            return (null, lost);
         }
 
-        if (file is null && !isNew && isSettled && previous is not null)
+        if (file is null && current is null && previous is not null)
         {
-            return previous.Receipt;
+            return (previous.Receipt, lost);
         }
 
         if (isNew)
         {
             var next = await WithSimilarAsync(read.Article!, cancellationToken);
-            current = await articles.TrySaveAsync(current, isSettled, next, started, cancellationToken);
+            current = await articles.TrySaveAsync(current, isSettled, next, now, cancellationToken);
             if (current is null)
             {
-                return null;
+                return (null, lost);
             }
         }
 
@@ -117,15 +149,16 @@ public sealed partial class ArticleIngestion(
         var isRepeated = isContended || previous is { Receipt.Outcome: Outcome.Failed } || (previous is not null && previous.Receipt.ETag == file?.ETag);
         if (current is not null && (isNew || isRepeated || !isSettled))
         {
-            return Logged(await lifecycle.TryFinishAsync(
-                current,
+            var written = await lifecycle.TryFinishAsync(
+                lost is null ? current : current.Clearing(lost),
                 previous,
-                standing => ReceiptOf(name, file, read, current.Article, OutcomeOf(standing.DuplicateOf), standing.DuplicateOf, started),
-                cancellationToken));
+                standing => ReceiptOf(name, file, read, current.Article, OutcomeOf(standing.DuplicateOf), standing.DuplicateOf, started).After(previous?.Receipt),
+                cancellationToken);
+            return (Logged(written), current);
         }
 
         var receipt = ReceiptOf(name, file, read, current?.Article, OutcomeOf(previous?.Receipt.DuplicateOf), previous?.Receipt.DuplicateOf, started).After(previous?.Receipt);
-        return Logged(await receipts.TryReplaceAsync(previous, receipt, previous?.Settlement, cancellationToken) ? receipt : null);
+        return (Logged(await receipts.TryReplaceAsync(previous, receipt, previous?.Settlement, cancellationToken) ? receipt : null), lost);
 
         Outcome OutcomeOf(string? duplicateOf)
         {
@@ -157,23 +190,32 @@ public sealed partial class ArticleIngestion(
         _ => new ReadArticle(ArticleComposer.Withdraw(current, new Withdrawal(now, WithdrawalOrigin.Deletion)), [], []),
     };
 
-    private Receipt ReceiptOf(BlobName name, DroppedFile? file, ReadArticle read, Article? article, Outcome outcome, string? duplicateOf, DateTimeOffset started) => new()
+    private Receipt ReceiptOf(BlobName name, DroppedFile? file, ReadArticle read, Article? article, Outcome outcome, string? duplicateOf, DateTimeOffset started)
     {
-        Publisher = name.Publisher,
-        Path = name.Path,
-        Outcome = outcome,
-        Problems = read.Problems.Count > 0 ? read.Problems : null,
-        Warnings = read.Warnings.Count > 0 ? read.Warnings : null,
-        ArticleId = article?.Id,
-        Version = article?.Version,
-        DuplicateOf = duplicateOf,
-        SimilarTo = duplicateOf is null ? article?.SimilarTo : null,
-        ETag = file?.ETag,
-        Bytes = file?.Bytes,
-        Dropped = file?.Dropped,
-        Started = started,
-        Completed = time.GetUtcNow(),
-    };
+        var completed = time.GetUtcNow();
+        return new Receipt
+        {
+            Publisher = name.Publisher,
+            Path = name.Path,
+            Outcome = outcome,
+            Problems = read.Problems.Count > 0 ? read.Problems : null,
+            Warnings = WarningsOf(read, article) is { Count: > 0 } warnings ? warnings : null,
+            ArticleId = article?.Id,
+            Version = article?.Version,
+            DuplicateOf = duplicateOf,
+            SimilarTo = duplicateOf is null ? article?.SimilarTo : null,
+            Embargo = Receipt.EmbargoOf(article, completed),
+            ETag = file?.ETag,
+            Bytes = file?.Bytes,
+            Dropped = file?.Dropped,
+            Started = started,
+            Completed = completed,
+        };
+    }
+
+    /// <summary>The warnings of reading a file; and that it does not bring back what was killed.</summary>
+    private static IReadOnlyList<Problem> WarningsOf(ReadArticle read, Article? article) =>
+        read.IsArticle && article?.Withdrawal?.Origin == WithdrawalOrigin.Request ? [.. read.Warnings, Problems.StillWithdrawn()] : read.Warnings;
 
     /// <summary>Says on the receipt that a try failed. If storage will not take that either, the host's tries and its poison queue still tell.</summary>
     private async Task NoteFailureAsync(BlobName name, Problem problem, CancellationToken cancellationToken)
@@ -201,6 +243,7 @@ public sealed partial class ArticleIngestion(
         ArticleId = previous?.ArticleId,
         Version = previous?.Version,
         DuplicateOf = previous?.DuplicateOf,
+        Embargo = previous?.Embargo > now ? previous.Embargo : null,
         Started = now,
         Completed = now,
     };

@@ -24,6 +24,7 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
     public async Task<(Article? Article, bool IsUnexpected)> WithdrawAsync(string id, string reason, Func<StoredArticle, bool> isExpected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(isExpected);
+        var rounds = new Rounds(time);
         Withdrawal? attempt = null;
         while (true)
         {
@@ -33,14 +34,14 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
                 return (null, false);
             }
 
-            // What this request has withdrawn itself is not judged again, even if storage's answer to that got lost.
+            // What this request has withdrawn itself, though storage's answer to that got lost, is not judged again.
             if ((attempt is null || current.Article.Withdrawal != attempt) && !isExpected(current))
             {
                 return (current.Article, true);
             }
 
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
-            var isSettled = previous?.Settlement?.Version == current.Article.Version;
+            var isSettled = previous?.Settlement?.IsOf(current) == true;
             var isDone = current.Article.Withdrawal?.Origin == WithdrawalOrigin.Request;
             if (isDone && isSettled)
             {
@@ -48,22 +49,37 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             }
 
             // What its document or the deletion of its file withdrew is withdrawn once more: the same file must not bring it back.
-            attempt = isDone ? attempt : new Withdrawal(started, WithdrawalOrigin.Request, reason);
+            var now = current.Next(started);
+            attempt = isDone ? attempt : new Withdrawal(now, WithdrawalOrigin.Request, reason);
             var withdrawn = isDone
                 ? current
-                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt!), started, cancellationToken);
-            if (withdrawn is not null && await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn.Article, previous, standing, started), cancellationToken) is not null)
+                : await articles.TrySaveAsync(current, isSettled, ArticleComposer.Withdraw(current.Article, attempt!), now, cancellationToken);
+            if (withdrawn is not null)
             {
+                if (await TryFinishAsync(withdrawn, previous, standing => ReceiptOf(withdrawn, previous, standing, started), cancellationToken) is null)
+                {
+                    // It is withdrawn, once. What somebody else has made of it since stays.
+                    await RefreshAsync(id, untold: null, isForced: true, [], cancellationToken, lost: withdrawn);
+                }
+
                 return (withdrawn.Article, false);
             }
+
+            await rounds.NextAsync(cancellationToken);
         }
     }
 
     /// <summary>Sees to it that everything outside has followed an article's current version, whatever it finds there. Harmless to repeat.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="tellsAgain">Whether what readers of changes should know is told again, because it got lost.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public Task RefreshAsync(string id, bool tellsAgain, CancellationToken cancellationToken) => RefreshAsync(id, tellsAgain, isForced: true, [], cancellationToken);
+    public Task RefreshAsync(string id, CancellationToken cancellationToken) => RefreshAsync(id, untold: null, isForced: true, [], cancellationToken);
+
+    /// <summary>The same, for an article of which readers of changes should know something that got lost: it is told again, unless the article has changed meanwhile.</summary>
+    public Task RetellAsync(StoredArticle untold, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(untold);
+        return RefreshAsync(untold.Article.Id, untold, isForced: true, [], cancellationToken);
+    }
 
     /// <summary>Does everything that is to be done after an article's rows have changed.</summary>
     /// <param name="current">The current version.</param>
@@ -92,18 +108,19 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             }
             else
             {
-                await RefreshAsync(other, tellsAgain: false, isForced: false, underWay, cancellationToken);
+                await RefreshAsync(other, untold: null, isForced: false, underWay, cancellationToken);
             }
         }
 
         underWay.Remove(id, out var isConcerned);
-        var receipt = write(standing).After(previous?.Receipt);
+        var receipt = write(standing);
         return !isConcerned && await receipts.TryReplaceAsync(previous, receipt, standing.Settlement, cancellationToken) ? receipt : null;
     }
 
     /// <summary>The same. Unless it is forced, what stands as it should is left alone: two articles that look after one another would never end.</summary>
-    private async Task RefreshAsync(string id, bool tellsAgain, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken)
+    private async Task RefreshAsync(string id, StoredArticle? untold, bool isForced, Dictionary<string, bool> underWay, CancellationToken cancellationToken, StoredArticle? lost = null)
     {
+        var rounds = new Rounds(time);
         while (true)
         {
             var started = time.GetUtcNow();
@@ -115,10 +132,25 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
             // The receipt is read first, and the article again: whoever changes the article from now on changes the receipt after this.
             var previous = await FindReceiptAsync(current.Article, cancellationToken);
             current = await articles.FindAsync(id, cancellationToken);
-            if (current is null || (!tellsAgain && !isForced && await publication.IsFollowedAsync(current.Article, previous, cancellationToken)) || await TryFinishAsync(current, previous, tellsAgain, standing => ReceiptOf(current.Article, previous, standing, started), underWay, cancellationToken) is not null)
+            if (current is null || (!isForced && await publication.IsFollowedAsync(current, previous, cancellationToken)))
             {
                 return;
             }
+
+            var tellsAgain = current.ETag == untold?.ETag;
+            if (lost is not null)
+            {
+                current = current.Clearing(lost);
+            }
+
+            if (await TryFinishAsync(current, previous, tellsAgain, standing => ReceiptOf(current, previous, standing, started), underWay, cancellationToken) is not null)
+            {
+                return;
+            }
+
+            // Whoever was quicker may have read what this run has overwritten since.
+            (isForced, lost) = (true, current);
+            await rounds.NextAsync(cancellationToken);
         }
     }
 
@@ -126,16 +158,31 @@ public sealed class ArticleLifecycle(ArticlePublication publication, ArticleStor
         receipts.FindAsync(new BlobName(article.Publisher, article.Path), cancellationToken);
 
     /// <summary>The receipt of an article that something other than its file has changed: it keeps what is still true.</summary>
-    private Receipt ReceiptOf(Article article, StoredReceipt? previous, Standing standing, DateTimeOffset started)
+    private Receipt ReceiptOf(StoredArticle stored, StoredReceipt? previous, Standing standing, DateTimeOffset started)
     {
+        var article = stored.Article;
         var now = Receipt.Of(article, standing.DuplicateOf, started, time.GetUtcNow());
         if (previous is null)
         {
             return now;
         }
 
-        var file = now with { ETag = previous.Receipt.ETag, Bytes = previous.Receipt.Bytes, Dropped = previous.Receipt.Dropped };
-        var isNews = previous.Settlement?.Version != article.Version || previous.Receipt.DuplicateOf != standing.DuplicateOf;
-        return isNews ? file : previous.Receipt;
+        var last = previous.Receipt;
+        var isSameVersion = previous.Settlement?.Version == article.Version;
+        if (isSameVersion && last.Outcome is Outcome.Rejected or Outcome.Failed)
+        {
+            // What became of the last file stays so, whichever article is listed.
+            return last with { DuplicateOf = standing.DuplicateOf };
+        }
+
+        if (isSameVersion && last.DuplicateOf == standing.DuplicateOf)
+        {
+            return last;
+        }
+
+        // A request and a twin leave the file as it was; another version comes of another file, or of none.
+        var isSameFile = isSameVersion || article.Withdrawal?.Origin == WithdrawalOrigin.Request;
+        var receipt = isSameFile ? now with { ETag = last.ETag, Bytes = last.Bytes, Dropped = last.Dropped } : now;
+        return receipt.After(last);
     }
 }

@@ -30,19 +30,20 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
         var listing = isShown
             ? lists.PlaceAsync(article, stored.Leftovers.ListRows, cancellationToken)
             : lists.RemoveAsync(ListKeys.Of(article).Concat(stored.Leftovers.ListRows), cancellationToken);
-        var telling = TellAsync(stored, tellsAgain ? Forgotten(isShown) : settled, isShown, duplicateOf, cancellationToken);
+        var telling = TellAsync(stored, settled, tellsAgain, isShown, duplicateOf, cancellationToken);
         await Task.WhenAll(listing, telling);
         return await telling is { } settlement ? new Standing(settlement, duplicateOf, others) : null;
     }
 
     /// <summary>Whether a receipt says that all has followed an article's current version, and that is still so.</summary>
-    internal async Task<bool> IsFollowedAsync(Article article, StoredReceipt? receipt, CancellationToken cancellationToken)
+    internal async Task<bool> IsFollowedAsync(StoredArticle stored, StoredReceipt? receipt, CancellationToken cancellationToken)
     {
-        if (receipt?.Settlement is not { } settled || settled.Version != article.Version)
+        if (receipt?.Settlement is not { } settled || !settled.IsOf(stored))
         {
             return false;
         }
 
+        var article = stored.Article;
         if (!article.IsListed)
         {
             return !settled.IsShown;
@@ -54,116 +55,123 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
             && receipt.Receipt.DuplicateOf == (group.Holder == article.Id ? null : group.Holder);
     }
 
-    /// <summary>What was done if readers of changes know nothing of what is.</summary>
-    private static Settlement? Forgotten(bool isShown) => isShown ? null : new Settlement(0, default, IsShown: true, ShownFrom: null, WasShown: true);
-
     /// <summary>Tells readers of changes what is new.</summary>
-    private async Task<Settlement?> TellAsync(StoredArticle stored, Settlement? settled, bool isShown, string? duplicateOf, CancellationToken cancellationToken)
+    /// <returns>What has been done then; null when somebody else has changed the article meanwhile.</returns>
+    private async Task<Settlement?> TellAsync(StoredArticle stored, Settlement? settled, bool tellsAgain, bool isShown, string? duplicateOf, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var article = stored.Article;
-        DateTimeOffset? shownFrom = isShown && article.Embargo > now ? article.Embargo : null;
-        if (settled is { } same && same.Version == article.Version && same.IsShown == isShown)
+        if (!tellsAgain && settled is not null && settled.IsOf(stored) && settled.IsShown == isShown)
         {
             return settled;
         }
 
-        if (settled is { } superseded && superseded.Version != article.Version && superseded is { IsShown: true, ShownFrom: { } from } && from > now)
+        // Who tells again takes it that readers know nothing of what is there, and everything of what is not.
+        var readers = tellsAgain ? new Told(!isShown, !isShown) : await ToldAsync(stored, settled, cancellationToken);
+        var isUsed = tellsAgain || (settled is not null && settled.IsOf(stored));
+        var rounds = new Rounds(time);
+        while (isUsed || !await TryTellAsync(stored, readers, isShown, duplicateOf, cancellationToken))
         {
-            await changes.TakeBackAsync(new ChangeKey(from, article.Id, superseded.Version), cancellationToken);
-        }
-
-        var (wasShown, everShown) = await ToldAsync(stored, settled, now, cancellationToken);
-        var appears = isShown && shownFrom is null;
-        if (settled?.ChangeAt == stored.ChangeAt)
-        {
-            // The version has been told of before, under its time. What is told now is something else, at another time;
-            // unless another run, which knew nothing of that, has told just this.
-            var told = await changes.CloseAsync(new ChangeKey(stored.ChangeAt, article.Id, article.Version), cancellationToken);
-            if (told is not null && isShown == (told != ChangeType.Withdrawn))
+            // What is to be told now is something else than what was told under this stamp, or it is too late for it.
+            foreach (var place in isUsed ? [] : stored.LastPlaces)
             {
-                return new Settlement(article.Version, stored.ChangeAt, isShown, shownFrom, everShown);
+                readers = readers.After(await changes.CloseAsync(place, cancellationToken));
             }
 
-            if (await articles.TryStampAsync(stored, now, cancellationToken) is not { } stamped)
+            if (await articles.TryStampAsync(stored, time.GetUtcNow(), cancellationToken) is not { } stamped)
             {
                 return null;
             }
 
-            stored = stamped;
+            (stored, isUsed) = (stamped, false);
+            await rounds.NextAsync(cancellationToken);
         }
 
-        var isTold = true;
-        if (wasShown && !appears)
+        if (!isShown || stored.Article.Embargo > time.GetUtcNow())
         {
-            isTold = await TellAsync(ChangeType.Withdrawn, stored.ChangeAt);
+            await ForgetAsync(stored, readers, isShown, duplicateOf, cancellationToken);
         }
 
-        if (isTold && isShown)
-        {
-            var at = article.Embargo > stored.ChangeAt ? article.Embargo.Value : stored.ChangeAt;
-            var again = everShown ? ChangeType.Restored : ChangeType.Created;
-            isTold = await TellAsync(wasShown && appears ? ChangeType.Corrected : again, at);
-        }
+        return new Settlement(stored.Article.Version, stored.ChangeAt, isShown, ShownFrom(stored, isShown), readers.EverShown);
+    }
 
-        if (!isTold)
+    /// <summary>Tells what is new under the last stamp of a version.</summary>
+    /// <returns>Whether that is told, by this run or another one. If not, something else is told there, or nothing can be any more.</returns>
+    private async Task<bool> TryTellAsync(StoredArticle stored, Told readers, bool isShown, string? duplicateOf, CancellationToken cancellationToken)
+    {
+        var article = stored.Article;
+        var appears = isShown && ShownFrom(stored, isShown) is null;
+        if (readers.IsShown && !appears)
         {
-            return null;
-        }
-
-        if (article.Status == ArticleStatus.Withdrawn)
-        {
-            foreach (var key in await articles.ChangesOfAsync(article.Id, cancellationToken))
+            var withdrawn = new ArticleChange(article.Id, article.Version, ChangeType.Withdrawn, stored.ChangeAt, await NamedAsync(duplicateOf, cancellationToken), Article: null);
+            if (await changes.TryAddAsync(withdrawn, cancellationToken) != ChangeType.Withdrawn)
             {
-                await changes.ForgetAsync(key, cancellationToken);
+                return false;
             }
         }
 
-        return new Settlement(article.Version, stored.ChangeAt, isShown, shownFrom, everShown);
-
-        async Task<bool> TellAsync(ChangeType type, DateTimeOffset at)
+        if (isShown)
         {
-            var change = new ArticleChange(
-                article.Id,
-                article.Version,
-                type,
-                at,
-                type == ChangeType.Withdrawn ? duplicateOf : null,
-                type == ChangeType.Withdrawn ? null : ArticleCard.Of(article));
-            while (!await changes.TryAddAsync(change, cancellationToken))
+            var again = readers.EverShown ? ChangeType.Restored : ChangeType.Created;
+            var shown = new ArticleChange(article.Id, article.Version, readers.IsShown && appears ? ChangeType.Corrected : again, stored.Appearance.At, DuplicateOf: null, ArticleCard.Of(article));
+            return await changes.TryAddAsync(shown, cancellationToken) is { } told && told != ChangeType.Withdrawn;
+        }
+
+        // Another run may have told that it is there, when it was: that must not come to light now.
+        var isToldElsewhere = !article.IsListed || (readers.IsShown && stored.Appearance == stored.Disappearance);
+        return isToldElsewhere || await changes.CloseAsync(stored.Appearance, cancellationToken) is null;
+    }
+
+    /// <summary>What readers of changes know from all versions and stamps before the last one. None of their places takes a change any more.</summary>
+    private async Task<Told> ToldAsync(StoredArticle stored, Settlement? settled, CancellationToken cancellationToken)
+    {
+        var readers = settled is null ? new Told(false, false) : new Told(settled.IsShown, settled.WasShown || (settled.IsShown && settled.ShownFrom is null));
+        if (settled is { IsShown: true, ShownFrom: { } from })
+        {
+            // By now it may have been shown, or be taken back, by this run or one that died.
+            var place = new ChangeKey(from, stored.Article.Id, settled.Version);
+            var told = from > time.GetUtcNow() ? await changes.CloseAsync(place, cancellationToken) : await changes.FindAsync(place, cancellationToken);
+            readers = new Told(false, settled.WasShown).After(told);
+        }
+
+        // Versions and stamps that no receipt speaks of: their runs died, or are still under way, some perhaps after they had told of them.
+        var unsettled = stored.Leftovers.Changes.Concat(stored.EarlierPlaces).Distinct().Where(place => settled?.Covers(place) != true);
+        foreach (var place in unsettled.OrderBy(place => place.At).ThenBy(place => place.Version))
+        {
+            readers = readers.After(await changes.CloseAsync(place, cancellationToken));
+        }
+
+        return readers;
+    }
+
+    /// <summary>Takes what readers may not see any more, or not yet again, out of what they were told before.</summary>
+    private async Task ForgetAsync(StoredArticle stored, Told readers, bool isShown, string? duplicateOf, CancellationToken cancellationToken)
+    {
+        if (stored.Article.Status != ArticleStatus.Withdrawn && (duplicateOf is not null || !readers.EverShown))
+        {
+            return;
+        }
+
+        foreach (var place in await articles.ChangesOfAsync(stored.Article.Id, cancellationToken))
+        {
+            if (!isShown || place != stored.Appearance)
             {
-                if (await articles.TryStampAsync(stored, time.GetUtcNow(), cancellationToken) is not { } stamped)
-                {
-                    return false;
-                }
-
-                stored = stamped;
-                change = change with { At = stored.ChangeAt };
+                await changes.ForgetAsync(place, cancellationToken);
             }
-
-            return true;
         }
     }
 
-    /// <summary>Whether readers of changes take the article for shown now, and whether it ever was.</summary>
-    private async Task<(bool WasShown, bool EverShown)> ToldAsync(StoredArticle stored, Settlement? settled, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The end of an embargo that is still to come, as the place says at which the version is told.</summary>
+    private DateTimeOffset? ShownFrom(StoredArticle stored, bool isShown) => isShown && stored.Article.Embargo > time.GetUtcNow() ? stored.Appearance.At : null;
+
+    /// <summary>An article as it may be named to readers: not while it is under embargo itself.</summary>
+    private async Task<string?> NamedAsync(string? id, CancellationToken cancellationToken) =>
+        id is not null && (await articles.FindAsync(id, cancellationToken))?.Article.AsSeenAt(time.GetUtcNow()) is not null ? id : null;
+
+    /// <summary>What readers of changes know of an article.</summary>
+    /// <param name="IsShown">Whether they take it for there.</param>
+    /// <param name="EverShown">Whether it ever was.</param>
+    private sealed record Told(bool IsShown, bool EverShown)
     {
-        var (wasShown, everShown) = (settled?.IsShownAt(now) ?? false, settled?.WasShownAt(now) ?? false);
-
-        // Versions that no receipt speaks of: their runs died, some perhaps after they had told of them.
-        foreach (var key in stored.Leftovers.Changes.Where(key => settled is null || key.Version > settled.Version))
-        {
-            if (key.At > now)
-            {
-                await changes.TakeBackAsync(key, cancellationToken);
-            }
-            else if (await changes.FindAsync(key, cancellationToken) is { } told)
-            {
-                wasShown = told != ChangeType.Withdrawn;
-                everShown |= wasShown;
-            }
-        }
-
-        return (wasShown, everShown);
+        /// <summary>The same after one more change, if there was one.</summary>
+        public Told After(ChangeType? type) => type is null ? this : new Told(type != ChangeType.Withdrawn, EverShown || type != ChangeType.Withdrawn);
     }
 }

@@ -5,12 +5,13 @@ using Ingest.Parsing.Encodings;
 namespace Ingest.Ingestion;
 
 /// <summary>Makes an article of a dropped file, or says why it cannot be one.</summary>
-public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones zones, TimeProvider time)
+public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones zones)
 {
     /// <summary>Reads the file. Never throws, whatever is in it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="current">The article's current version, whose times and number the next one follows.</param>
-    public ReadArticle Read(DroppedFile file, Article? current)
+    /// <param name="now">The time of the next one.</param>
+    public ReadArticle Read(DroppedFile file, Article? current, DateTimeOffset now)
     {
         if (BlobNameRules.Check(file.Name) is { Count: > 0 } problems)
         {
@@ -32,7 +33,7 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
             // A package such as DOCX has no text until its parser unpacks it.
             var package = SourceOf(file, "");
             return ArticleFormats.Recognize(package) is { } unpacker
-                ? Read(file, package, unpacker, text: null, current)
+                ? Read(file, package, unpacker, text: null, current, now)
                 : ReadArticle.Rejected(Problems.NotText(kind));
         }
 
@@ -44,7 +45,7 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
 
         var source = SourceOf(file, decoded.Text);
         return ArticleFormats.Recognize(source) is { } parser
-            ? Read(file, source, parser, decoding, current)
+            ? Read(file, source, parser, decoding, current, now)
             : ReadArticle.Rejected(Problems.NoText());
     }
 
@@ -54,7 +55,7 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
         Extension = SourceFile.ExtensionOf(file.Name.Path),
     };
 
-    private ReadArticle Read(DroppedFile file, SourceFile source, IArticleParser parser, DecodeResult? text, Article? current)
+    private ReadArticle Read(DroppedFile file, SourceFile source, IArticleParser parser, DecodeResult? text, Article? current, DateTimeOffset now)
     {
         var result = parser.Parse(source);
         if (!result.IsArticle)
@@ -67,7 +68,7 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
         IReadOnlyList<Problem> contradictions = [.. text?.Warning is { } mismatch ? [Problems.CharsetMismatch(mismatch)] : Array.Empty<Problem>(), .. ArticleFormats.Contradictions(source, parser)];
         if (parsed.Release == ReleaseStatus.Canceled)
         {
-            var withdrawal = new Withdrawal(time.GetUtcNow(), WithdrawalOrigin.Document);
+            var withdrawal = new Withdrawal(now, WithdrawalOrigin.Document);
             return new ReadArticle(current is null ? null : ArticleComposer.Withdraw(current, withdrawal) with { Source = origin }, [], contradictions);
         }
 
@@ -82,7 +83,7 @@ public sealed class ArticleReader(ArticleComposer composer, PublisherTimeZones z
         return metadata.Problems.Concat(document.Problems).ToArray() is { Length: > 0 } problems
             ? ReadArticle.Rejected(problems)
             : new ReadArticle(
-                composer.Compose(file, origin, metadata, document, zone, current, time.GetUtcNow()),
+                composer.Compose(file, origin, metadata, document, zone, current, now),
                 [],
                 [.. contradictions, .. document.Warnings, .. metadata.Warnings]);
     }

@@ -13,24 +13,29 @@ public static class BlobNotices
     /// <summary>What the subject of an event of a blob of the container begins with (https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage).</summary>
     private const string Subject = $"/blobServices/default/containers/{ArticleContainer.Name}/blobs/";
 
-    /// <summary>The blob that a message of <see cref="PoisonQueue"/> names.</summary>
+    /// <summary>The file that a message of <see cref="PoisonQueue"/> names.</summary>
     /// <returns>Null when it is in another container.</returns>
     /// <exception cref="FormatException">It is no such message.</exception>
-    public static BlobName? ReadPoison(string message) => Read(message, root =>
-        root.GetProperty("ContainerName").GetString() == ArticleContainer.Name ? root.GetProperty("BlobName").GetString() : null);
+    public static PoisonedFile? ReadPoison(string message) => Read(message, root =>
+        root.GetProperty("ContainerName").GetString() == ArticleContainer.Name && NameIn(root.GetProperty("BlobName").GetString()) is { } name
+            ? new PoisonedFile(name, root.GetProperty("ETag").GetString()?.Trim('"'))
+            : null);
 
     /// <summary>The blob that a message of <see cref="DeletionQueue"/> names: an event <c>Microsoft.Storage.BlobDeleted</c>.</summary>
     /// <returns>Null when it is in another container.</returns>
     /// <exception cref="FormatException">It is no such message.</exception>
     public static BlobName? ReadDeletion(string message) => Read(message, root =>
-        root.GetProperty("subject").GetString() is { } subject && subject.StartsWith(Subject, StringComparison.Ordinal) ? subject[Subject.Length..] : null);
+        root.GetProperty("subject").GetString() is { } subject && subject.StartsWith(Subject, StringComparison.Ordinal) ? NameIn(subject[Subject.Length..]) : null);
 
-    private static BlobName? Read(string message, Func<JsonElement, string?> nameOf)
+    private static BlobName? NameIn(string? name) => string.IsNullOrEmpty(name) ? null : BlobName.Parse(name);
+
+    private static T? Read<T>(string message, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             using var json = JsonDocument.Parse(message);
-            return nameOf(json.RootElement) is { Length: > 0 } name ? BlobName.Parse(name) : null;
+            return read(json.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
         {

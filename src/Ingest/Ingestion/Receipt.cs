@@ -33,6 +33,9 @@ public sealed record Receipt
     /// <summary>An article of the same publisher that says nearly the same: see <see cref="Article.SimilarTo"/>. Absent when there is none.</summary>
     public string? SimilarTo { get; init; }
 
+    /// <summary>When the article's embargo ends, if that was still to come when this was written: nobody can read it before. Absent otherwise.</summary>
+    public DateTimeOffset? Embargo { get; init; }
+
     /// <summary>The blob's entity tag, without quotation marks. Absent when the blob was gone.</summary>
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }
@@ -61,6 +64,10 @@ public sealed record Receipt
     /// <summary>What became of earlier drops under the path, the latest first, at most <see cref="Limits.ReceiptHistory"/>. Absent when there were none.</summary>
     public IReadOnlyList<PastOutcome>? History { get; init; }
 
+    /// <summary>When it last changed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastModified => Poisoned ?? Completed;
+
     /// <summary>The name of the blob.</summary>
     [JsonIgnore]
     public BlobName Blob => new(Publisher, Path);
@@ -81,11 +88,16 @@ public sealed record Receipt
         Version = article.Version,
         DuplicateOf = duplicateOf,
         SimilarTo = duplicateOf is null ? article.SimilarTo : null,
-        ETag = article.Source.ETag,
-        Bytes = article.Source.Bytes,
+        Embargo = EmbargoOf(article, completed),
+        ETag = article.Withdrawal?.Origin == WithdrawalOrigin.Deletion ? null : article.Source.ETag,
+        Bytes = article.Withdrawal?.Origin == WithdrawalOrigin.Deletion ? null : article.Source.Bytes,
         Started = started,
         Completed = completed,
     };
+
+    /// <summary>The end of an article's embargo, if it is still to come.</summary>
+    internal static DateTimeOffset? EmbargoOf(Article? article, DateTimeOffset now) =>
+        article is { IsEmbargoedUntilATime: true, Embargo: { } end } && end > now ? end : null;
 
     /// <summary>This receipt as the one that comes after another: what is over becomes history.</summary>
     internal Receipt After(Receipt? previous)

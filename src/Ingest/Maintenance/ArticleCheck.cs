@@ -42,7 +42,7 @@ internal sealed class ArticleCheck(
         var group = await fingerprints.ReadAsync(article.ContentHash, article.Publisher, cancellationToken);
         if (article.IsListed && (group.Holder is null || !group.Carriers.ContainsKey(group.Holder) || !group.Carriers.ContainsKey(article.Id)))
         {
-            await lifecycle.RefreshAsync(article.Id, tellsAgain: false, cancellationToken);
+            await lifecycle.RefreshAsync(article.Id, cancellationToken);
             tally.Repaired(RepairKind.Fingerprint, article.Id);
             group = await fingerprints.ReadAsync(article.ContentHash, article.Publisher, cancellationToken);
         }
@@ -50,7 +50,8 @@ internal sealed class ArticleCheck(
         var settlement = (await receipts.FindAsync(name, cancellationToken))?.Settlement;
         var isShown = article.IsListed && group.Holder == article.Id;
         List<RepairKind> wrong = [];
-        if (settlement?.Version != article.Version)
+        var isSettled = settlement?.IsOf(stored) == true && settlement.IsShown == isShown;
+        if (!isSettled)
         {
             wrong.Add(RepairKind.Finished);
         }
@@ -68,7 +69,7 @@ internal sealed class ArticleCheck(
 
         if (wrong.Count > 0)
         {
-            await lifecycle.RefreshAsync(article.Id, tellsAgain: !isTold && settlement?.Version == article.Version, cancellationToken);
+            await (isSettled && !isTold ? lifecycle.RetellAsync(stored, cancellationToken) : lifecycle.RefreshAsync(article.Id, cancellationToken));
             wrong.ForEach(kind => tally.Repaired(kind, article.Id));
         }
     }

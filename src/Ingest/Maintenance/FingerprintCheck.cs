@@ -26,7 +26,7 @@ internal sealed class FingerprintCheck(ArticleStore articles, FingerprintStore f
         tally.Repaired(RepairKind.Fingerprint, NameOf(item));
         foreach (var other in group.Carriers.Keys.Append(id).Distinct(StringComparer.Ordinal))
         {
-            await lifecycle.RefreshAsync(other, tellsAgain: false, cancellationToken);
+            await lifecycle.RefreshAsync(other, cancellationToken);
         }
     }
 

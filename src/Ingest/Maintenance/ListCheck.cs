@@ -16,7 +16,7 @@ internal sealed class ListCheck(ArticleStore articles, ArticleLists lists, ILogg
         // The row was read before the article: if it is written anew meanwhile, its entity tag is another one, and it stays.
         var stored = await articles.FindAsync(ListKeys.IdOf(item.RowKey), cancellationToken);
         var key = new TableKey(item.PartitionKey, item.RowKey);
-        if ((stored is null || !ListKeys.Of(stored.Article).Contains(key)) && await lists.TryRemoveAsync(key, item.ETag, cancellationToken))
+        if ((stored is null || !ListKeys.Of(stored.Article).SelectMany(ListKeys.Pair).Contains(key)) && await lists.TryRemoveAsync(key, item.ETag, cancellationToken))
         {
             tally.Repaired(RepairKind.List, NameOf(item));
         }

@@ -29,12 +29,15 @@ public sealed class Reconciliation
     /// <param name="from">Where the last run stopped; null to begin.</param>
     /// <param name="limit">About how many files and rows to look at: the page that reaches it is the last.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<ReconciliationReport> RunAsync(string? from, int limit, CancellationToken cancellationToken)
+    public Task<ReconciliationReport> RunAsync(string? from, int limit, CancellationToken cancellationToken) => RunAsync(from, limit, TimeLimit, cancellationToken);
+
+    /// <summary>The same, for no longer than a given time: no page is begun after that.</summary>
+    internal async Task<ReconciliationReport> RunAsync(string? from, int limit, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var tally = new RepairTally();
         var started = Stopwatch.GetTimestamp();
         var (check, token) = from is null ? (0, null) : ReadCursor(from) ?? throw new ArgumentException("It is no cursor.", nameof(from));
-        while (check < _checks.Count && tally.Checked < limit && Stopwatch.GetElapsedTime(started) < TimeLimit)
+        while (check < _checks.Count && tally.Checked < limit && Stopwatch.GetElapsedTime(started) < timeLimit)
         {
             token = await _checks[check].CheckPageAsync(token, tally, cancellationToken);
             if (token is null)

@@ -21,6 +21,12 @@ public enum RepairKind
     /// <summary>A change that readers have to know of had not been told.</summary>
     Change,
 
+    /// <summary>The lists of receipts lacked one, or showed one that is not so any more, or a publisher's name was missing.</summary>
+    Upload,
+
+    /// <summary>The number of a publisher's articles was another than there are.</summary>
+    Count,
+
     /// <summary>Something could not be repaired this time; the log says why.</summary>
     Failed,
 }

@@ -11,5 +11,6 @@ public sealed class GetVersionValidator : AbstractValidator<GetVersionRequest>
         RuleFor(request => request.Version)
             .Must((request, _) => request.Number is not null)
             .WithErrorCode("out-of-range").WithMessage($"A version is a whole number from 1 to {int.MaxValue}.");
+        RuleFor(request => request.Fields).AreFieldsOf(JsonFields.OfArticles);
     }
 }

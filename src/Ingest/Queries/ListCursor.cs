@@ -5,12 +5,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ingest.Articles;
+using Ingest.Storage;
 
 namespace Ingest.Queries;
 
 /// <summary>
 /// The cursor of a list: the row that ended the page before, bound to the question that was asked. 42 bytes as 56
-/// characters of base64url, without one spare bit: 8 of inverted ticks, 16 of the article's id, 18 of SHA-256 over
+/// characters of base64url, without one spare bit: 8 of the ticks in the row's key, 16 of the article's id, 18 of SHA-256 over
 /// both and the question. A cursor that was altered, or is used with another question, does not read.
 /// </summary>
 public static class ListCursor
@@ -25,19 +26,19 @@ public static class ListCursor
     private const string Layout = "articles-1\n";
 
     /// <summary>The cursor after a row of a list.</summary>
-    /// <param name="rowKey">The row's key: 19 digits, a tilde, the article's id.</param>
+    /// <param name="rowKey">The row's key: what the list's order has it begin with, 19 digits, a tilde, the article's id.</param>
     /// <param name="question">What the list is of.</param>
     public static string Write(string rowKey, string question)
     {
         Span<byte> cursor = stackalloc byte[Bytes];
         var tilde = rowKey.IndexOf('~', StringComparison.Ordinal);
-        BinaryPrimitives.WriteInt64BigEndian(cursor, long.Parse(rowKey.AsSpan(0, tilde), CultureInfo.InvariantCulture));
+        BinaryPrimitives.WriteInt64BigEndian(cursor, long.Parse(rowKey.AsSpan(tilde - ListKeys.TickDigits, ListKeys.TickDigits), CultureInfo.InvariantCulture));
         ArticleId.TryDecode(rowKey.AsSpan(tilde + 1), cursor[TickBytes..]);
         Seal(cursor[..RowBytes], question, cursor[RowBytes..]);
         return Base64Url.EncodeToString(cursor);
     }
 
-    /// <summary>The key of the row that a cursor stands after.</summary>
+    /// <summary>The key of the row that a cursor stands after, less what the order has it begin with.</summary>
     /// <returns>Null when it is no cursor for this question.</returns>
     public static string? Read(string cursor, string question)
     {

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Ingest.Articles;
 using Ingest.Http;
+using Ingest.Queries;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -19,17 +22,22 @@ public sealed class ArticleRepresentations(ApiAddress addresses)
     /// <summary>Answers with an article; with 406 if the caller takes none of its forms.</summary>
     /// <param name="request">The request.</param>
     /// <param name="document">The article as readers see it now, not withdrawn.</param>
-    public IResult Answer(HttpRequest request, ArticleDocument document)
+    /// <param name="fields">The fields that are wanted, of which JSON is the only form; null for all.</param>
+    public IResult Answer(HttpRequest request, ArticleDocument document, FieldSelection? fields)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(document);
-        if (MediaTypeChoice.Choose(request.Headers.Accept, MediaTypes) is not { } choice)
+        var mediaTypes = fields is null ? MediaTypes : [Json.MediaType];
+        if (MediaTypeChoice.Choose(request.Headers.Accept, mediaTypes) is not { } choice)
         {
-            return ProblemResults.NotAcceptable(request, MediaTypes);
+            return ProblemResults.NotAcceptable(request, mediaTypes);
         }
 
         var representation = All[choice];
-        return new ContentResponse(representation.Write(document, addresses.OfArticle(request, document.Id)), representation.ContentType)
+        var content = fields is null
+            ? representation.Write(document, addresses.OfArticle(request, document.Id))
+            : JsonSerializer.SerializeToUtf8Bytes(fields.Of(document.Article), ArticleJson.Options);
+        return new ContentResponse(content, representation.ContentType)
         {
             LastModified = document.LastModified,
             VariesByAccept = true,

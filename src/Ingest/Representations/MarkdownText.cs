@@ -7,7 +7,7 @@ namespace Ingest.Representations;
 internal static class MarkdownText
 {
     /// <summary>What may mean something anywhere in a line: code, emphasis, links, HTML and entities, deletions, tables, mathematics, headings and their ends.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>&~|$#^");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>&~|$#");
 
     /// <summary>One line of text. A backslash before punctuation is not shown.</summary>
     public static string Escape(string text)

@@ -1,17 +1,27 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Ingest.Articles;
 
 namespace Ingest.Storage;
 
 /// <summary>
-/// Table <c>ArticleLists</c>: the lists that articles are found through, of all articles, of each publisher and of
-/// each section. A row holds the card to show and the columns to choose by.
+/// Table <c>ArticleLists</c>: the lists that articles are found through, of all articles, of each publisher, of each
+/// section and of each keyword. A row holds the card to show and the columns to choose by. Both rows that an article has
+/// in a list, see <see cref="ListKeys"/>, come and go together, in one transaction: one storage request a list.
 /// </summary>
 public sealed class ArticleLists(IngestTables tables, TimeProvider time)
 {
+    /// <summary>
+    /// So many answers of Table Storage are asked for, each of which may have come to its five seconds and found nothing
+    /// (https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination), before a page that has an article is given as it is.
+    /// </summary>
+    public const int AnswersOfAPage = 5;
+
     private const string Card = nameof(Card);
+    private const string Publisher = nameof(Publisher);
+    private const string Changed = nameof(Changed);
     private const string Language = nameof(Language);
     private const string Section = nameof(Section);
     private const string Version = nameof(Version);
@@ -32,35 +42,37 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
 
     private static readonly string[] Columns = [nameof(ITableEntity.RowKey), Card];
 
-    /// <summary>Puts the article into its lists, and takes it off rows that it has left. Harmless to repeat.</summary>
-    public Task PlaceAsync(Article article, IReadOnlyList<TableKey> staleRows, CancellationToken cancellationToken)
+    /// <summary>Puts the article into its lists, and takes it off those that it has left. Harmless to repeat.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="stale">Where it does not stand any more: see <see cref="ListKeys.Of"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public Task PlaceAsync(Article article, IReadOnlyList<TableKey> stale, CancellationToken cancellationToken)
     {
         var card = JsonSerializer.Serialize(ArticleCard.Of(article), ArticleJson.Options);
-        var ownList = ListKeys.Publisher(article.Publisher);
-        var placing = ListKeys.Of(article).Select(key =>
-        {
-            var row = new TableEntity(key.PartitionKey, key.RowKey)
-            {
-                [Card] = card,
-                [Language] = article.Language?.ToLowerInvariant(),
-                [Section] = article.Section is { } section ? SectionSlug.Of(section) : null,
-                [VisibleFrom] = article.Embargo ?? Always,
-                [Version] = article.Version,
-            };
-            if (key.PartitionKey == ownList)
-            {
-                row[ContentHash] = article.ContentHash;
-                row[Sketch] = TextSketch.Of(article.Blocks);
-            }
-
-            return tables.ArticleLists.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-        });
-        return Task.WhenAll(placing.Append(RemoveAsync(staleRows, cancellationToken)));
+        var placing = ListKeys.Of(article).Select(key => tables.ArticleLists.SubmitTransactionAsync(
+            ListKeys.Pair(key).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(row, article, card))),
+            cancellationToken));
+        return Task.WhenAll(placing.Append(RemoveAsync(stale, cancellationToken)));
     }
 
-    /// <summary>Takes rows off lists. Harmless to repeat.</summary>
-    public Task RemoveAsync(IEnumerable<TableKey> rows, CancellationToken cancellationToken) =>
-        Task.WhenAll(rows.Select(key => tables.ArticleLists.DeleteEntityAsync(key.PartitionKey, key.RowKey, ETag.All, cancellationToken)));
+    /// <summary>Takes articles off lists. Harmless to repeat.</summary>
+    /// <param name="keys">Where they stand: see <see cref="ListKeys.Of"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public Task RemoveAsync(IEnumerable<TableKey> keys, CancellationToken cancellationToken) =>
+        Task.WhenAll(keys.Select(key => RemovePairAsync(ListKeys.Pair(key), cancellationToken)));
+
+    private async Task RemovePairAsync(IReadOnlyList<TableKey> pair, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tables.ArticleLists.SubmitTransactionAsync(pair.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(key.PartitionKey, key.RowKey), ETag.All)), cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            // Neither is there, unless something else than Ingest has taken one of them.
+            await Task.WhenAll(pair.Select(key => tables.ArticleLists.DeleteEntityAsync(key.PartitionKey, key.RowKey, ETag.All, cancellationToken)));
+        }
+    }
 
     /// <summary>Takes a row off a list if nobody has written it since it was read.</summary>
     public async Task<bool> TryRemoveAsync(TableKey key, ETag etag, CancellationToken cancellationToken)
@@ -79,16 +91,12 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
     /// <summary>Whether an article's rows are there, in its current version; or, if it is not to be shown, none of them.</summary>
     public async Task<bool> AreRightAsync(Article article, bool isShown, CancellationToken cancellationToken)
     {
-        foreach (var key in ListKeys.Of(article))
+        var rows = await Task.WhenAll(ListKeys.Of(article).SelectMany(ListKeys.Pair).Select(async key =>
         {
             var row = await tables.ArticleLists.GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, [Version], cancellationToken);
-            if (row.HasValue != isShown || (isShown && row.Value!.GetInt32(Version) != article.Version))
-            {
-                return false;
-            }
-        }
-
-        return true;
+            return row.HasValue ? row.Value!.GetInt32(Version) ?? 0 : (int?)null;
+        }));
+        return rows.All(version => version == (isShown ? article.Version : null));
     }
 
     /// <summary>The keys and entity tags of all rows, a page at a time.</summary>
@@ -128,25 +136,56 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
         return best;
     }
 
-    /// <summary>One page of a list: one storage request, unless conditions within the list thin it out too much.</summary>
+    /// <summary>
+    /// One page of a list: one storage request, unless conditions within the list thin it out too much. Then it may hold
+    /// fewer articles than asked for, but it goes on until it has found one or is at the end.
+    /// </summary>
     public async Task<ArticlePage> QueryAsync(ArticleListQuery query, CancellationToken cancellationToken)
     {
         var cards = new List<ArticleCard>(query.Limit);
-        string? last = null;
+        var (last, answers) = ((string?)null, 0);
         // One row more than the page holds tells whether there is a next page.
-        var rows = tables.ArticleLists.QueryAsync<TableEntity>(Filter(query), query.Limit + 1, Columns, cancellationToken);
-        await foreach (var row in rows)
+        await foreach (var answer in tables.ArticleLists.QueryAsync<TableEntity>(Filter(query), query.Limit + 1, Columns, cancellationToken).AsPages())
         {
-            if (cards.Count == query.Limit)
+            foreach (var row in answer.Values)
+            {
+                if (cards.Count == query.Limit)
+                {
+                    return new ArticlePage(cards, last);
+                }
+
+                cards.Add(JsonSerializer.Deserialize<ArticleCard>(row.GetString(Card), ArticleJson.Options)!);
+                last = row.RowKey;
+            }
+
+            if (++answers >= AnswersOfAPage && last is not null && answer.ContinuationToken is { Length: > 0 })
             {
                 return new ArticlePage(cards, last);
             }
-
-            cards.Add(JsonSerializer.Deserialize<ArticleCard>(row.GetString(Card), ArticleJson.Options)!);
-            last = row.RowKey;
         }
 
         return new ArticlePage(cards, NextAfter: null);
+    }
+
+    private static TableEntity ToRow(TableKey key, Article article, string card)
+    {
+        var row = new TableEntity(key.PartitionKey, key.RowKey)
+        {
+            [Card] = card,
+            [Publisher] = article.Publisher,
+            [Section] = article.Section is { } section ? SectionSlug.Of(section) : null,
+            [Language] = article.Language?.ToLowerInvariant(),
+            [Changed] = article.LastModified,
+            [VisibleFrom] = article.Embargo ?? Always,
+            [Version] = article.Version,
+        };
+        if (key == new TableKey(ListKeys.Publisher(article.Publisher), ListKeys.Row(article.Published, article.Id)))
+        {
+            row[ContentHash] = article.ContentHash;
+            row[Sketch] = TextSketch.Of(article.Blocks);
+        }
+
+        return row;
     }
 
     /// <summary>So many days later, within all time.</summary>
@@ -155,27 +194,23 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
 
     private string Filter(ArticleListQuery query)
     {
+        var (above, below) = ListKeys.Range(query.Sort, query.From, query.To);
+        if (string.CompareOrdinal(query.After, above) > 0)
+        {
+            above = query.After!;
+        }
+
         List<string> conditions =
         [
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(query)}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(query)} and RowKey gt {above} and RowKey lt {below}"),
             TableClient.CreateQueryFilter($"VisibleFrom le {time.GetUtcNow()}"),
         ];
-        if (query.After is { } after)
+        if (query is { Keyword: not null, Publisher: { } publisher })
         {
-            conditions.Add(TableClient.CreateQueryFilter($"RowKey gt {after}"));
+            conditions.Add(TableClient.CreateQueryFilter($"Publisher eq {publisher}"));
         }
 
-        if (query.From is { } from)
-        {
-            conditions.Add(TableClient.CreateQueryFilter($"RowKey lt {ListKeys.Boundary(from)}"));
-        }
-
-        if (query.To is { } to)
-        {
-            conditions.Add(TableClient.CreateQueryFilter($"RowKey gt {ListKeys.Boundary(to)}"));
-        }
-
-        if (query is { Publisher: not null, Section: { } section })
+        if (query is { Section: { } section } and not { Keyword: null, Publisher: null })
         {
             conditions.Add(TableClient.CreateQueryFilter($"Section eq {SectionSlug.Of(section)}"));
         }
@@ -186,11 +221,18 @@ public sealed class ArticleLists(IngestTables tables, TimeProvider time)
             conditions.Add(TableClient.CreateQueryFilter($"(Language eq {language} or (Language ge {language + "-"} and Language lt {language + "."}))"));
         }
 
+        if (query.UpdatedFrom is { } updatedFrom)
+        {
+            conditions.Add(TableClient.CreateQueryFilter($"Changed ge {updatedFrom}"));
+        }
+
         return string.Join(" and ", conditions);
     }
 
+    /// <summary>The list that is likely to be the shortest of those that hold all that is asked for.</summary>
     private static string Partition(ArticleListQuery query) => query switch
     {
+        { Keyword: { } keyword } => ListKeys.Keyword(keyword),
         { Publisher: { } publisher } => ListKeys.Publisher(publisher),
         { Section: { } section } => ListKeys.Section(section),
         _ => ListKeys.All,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -9,7 +10,15 @@ namespace Ingest.Storage;
 public sealed class ArticleStore(IngestTables tables)
 {
     private const string Leftovers = nameof(Leftovers);
+    private const string LeftoverLists = nameof(LeftoverLists);
     private const string ChangeAt = nameof(ChangeAt);
+
+    /// <summary>The stamps before <see cref="ChangeAt"/>, in ticks.</summary>
+    private const string EarlierStamps = nameof(EarlierStamps);
+
+    /// <summary>Most earlier stamps that are kept: more than ever come together, and far less than a property holds.</summary>
+    private const int MostStamps = 500;
+
     private const string IsCurrent = nameof(IsCurrent);
     private const string WithdrawnThrough = nameof(WithdrawnThrough);
 
@@ -58,10 +67,10 @@ public sealed class ArticleStore(IngestTables tables)
     public async Task<IReadOnlyList<ChangeKey>> ChangesOfAsync(string id, CancellationToken cancellationToken)
     {
         HashSet<ChangeKey> keys = [];
-        string[] columns = [nameof(Article.Version), ChangeAt, nameof(Article.Embargo)];
+        string[] columns = [nameof(Article.Version), ChangeAt, EarlierStamps, nameof(Article.Embargo)];
         await foreach (var row in tables.Articles.QueryAsync<TableEntity>(VersionsAfter(id, 0), select: columns, cancellationToken: cancellationToken))
         {
-            keys.UnionWith(ChangeKeys(id, row.GetInt32(nameof(Article.Version))!.Value, row.GetDateTimeOffset(ChangeAt)!.Value, row.GetDateTimeOffset(nameof(Article.Embargo))));
+            keys.UnionWith(ChangePlaces.Of(id, row.GetInt32(nameof(Article.Version))!.Value, StampsOf(row), row.GetDateTimeOffset(nameof(Article.Embargo))));
         }
 
         return [.. keys];
@@ -73,7 +82,7 @@ public sealed class ArticleStore(IngestTables tables)
     /// <param name="previous">The current version as it was read.</param>
     /// <param name="isSettled">Whether everything outside has followed that version.</param>
     /// <param name="next">The version to make.</param>
-    /// <param name="now">The time under which it will be told.</param>
+    /// <param name="now">The time under which it will be told: see <see cref="StoredArticle.Next"/>.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Null when somebody else has changed the article since <paramref name="previous"/> was read.</returns>
     public async Task<StoredArticle?> TrySaveAsync(StoredArticle? previous, bool isSettled, Article next, DateTimeOffset now, CancellationToken cancellationToken)
@@ -81,7 +90,7 @@ public sealed class ArticleStore(IngestTables tables)
         var saved = new StoredArticle(
             next,
             default,
-            now,
+            [now],
             next.Status == ArticleStatus.Withdrawn ? next.Version : previous?.WithdrawnThrough ?? 0,
             LeftoversOf(previous, isSettled, next));
         TableTransactionAction[] actions =
@@ -89,7 +98,7 @@ public sealed class ArticleStore(IngestTables tables)
             previous is null
                 ? new(TableTransactionActionType.Add, ToCurrentRow(saved))
                 : new(TableTransactionActionType.UpdateReplace, ToCurrentRow(saved), previous.ETag),
-            new(TableTransactionActionType.Add, ToRow(ArticleKeys.Version(next.Id, next.Version), next, now)),
+            new(TableTransactionActionType.Add, ToRow(ArticleKeys.Version(next.Id, next.Version), saved)),
         ];
         try
         {
@@ -102,26 +111,27 @@ public sealed class ArticleStore(IngestTables tables)
         }
     }
 
-    /// <summary>Gives a version another time under which it is told.</summary>
+    /// <summary>Gives a version another time under which it is told; those before stay known.</summary>
     /// <returns>Null when somebody else has changed the article meanwhile.</returns>
     public async Task<StoredArticle?> TryStampAsync(StoredArticle stored, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var current = ArticleKeys.Current(stored.Article.Id);
-        var version = ArticleKeys.Version(stored.Article.Id, stored.Article.Version);
+        var stamped = stored with { Stamps = [.. stored.Stamps.TakeLast(MostStamps), stored.Next(now)] };
         TableTransactionAction[] actions =
         [
-            new(TableTransactionActionType.UpdateMerge, new TableEntity(current.PartitionKey, current.RowKey) { [ChangeAt] = now }, stored.ETag),
-            new(TableTransactionActionType.UpdateMerge, new TableEntity(version.PartitionKey, version.RowKey) { [ChangeAt] = now }, ETag.All),
+            new(TableTransactionActionType.UpdateMerge, Stamped(ArticleKeys.Current(stored.Article.Id)), stored.ETag),
+            new(TableTransactionActionType.UpdateMerge, Stamped(ArticleKeys.Version(stored.Article.Id, stored.Article.Version)), ETag.All),
         ];
         try
         {
             var answers = await tables.Articles.SubmitTransactionAsync(actions, cancellationToken);
-            return stored with { ChangeAt = now, ETag = answers.Value[0].Headers.ETag!.Value };
+            return stamped with { ETag = answers.Value[0].Headers.ETag!.Value };
         }
         catch (RequestFailedException failure) when (StorageConflict.Is(failure))
         {
             return null;
         }
+
+        TableEntity Stamped(TableKey key) => new(key.PartitionKey, key.RowKey) { [ChangeAt] = stamped.ChangeAt, [EarlierStamps] = TicksOf(stamped.Stamps) };
     }
 
     private static Leftovers LeftoversOf(StoredArticle? previous, bool isSettled, Article next)
@@ -135,13 +145,21 @@ public sealed class ArticleStore(IngestTables tables)
         return new Leftovers(
             [.. earlier.ListRows.Concat(ListKeys.Of(current)).Except(ListKeys.Of(next))],
             [.. earlier.ContentHashes.Append(current.ContentHash).Distinct(StringComparer.Ordinal).Where(hash => !next.IsListed || hash != next.ContentHash)],
-            isSettled ? [] : [.. earlier.Changes, .. ChangeKeys(current.Id, current.Version, previous.ChangeAt, current.Embargo)]);
+            isSettled ? [] : [.. earlier.Changes, .. previous.Places]);
     }
 
-    /// <summary>A version is told when it is made, and, while it is under embargo, when that ends.</summary>
-    private static IReadOnlyList<ChangeKey> ChangeKeys(string id, int version, DateTimeOffset changeAt, DateTimeOffset? embargo) => embargo > changeAt
-        ? [new ChangeKey(changeAt, id, version), new ChangeKey(embargo.Value, id, version)]
-        : [new ChangeKey(changeAt, id, version)];
+    /// <summary>The stamps before the last, as text.</summary>
+    /// <returns>Null when there are none.</returns>
+    private static string? TicksOf(IReadOnlyList<DateTimeOffset> stamps) =>
+        stamps.Count > 1 ? string.Join(' ', stamps.SkipLast(1).Select(stamp => stamp.UtcTicks.ToString(CultureInfo.InvariantCulture))) : null;
+
+    private static IReadOnlyList<DateTimeOffset> StampsOf(TableEntity row) =>
+    [
+        .. (row.GetString(EarlierStamps) ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(ticks => new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero)),
+        row.GetDateTimeOffset(ChangeAt)!.Value,
+    ];
 
     private static string VersionsAfter(string id, int version) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {id} and RowKey gt {ArticleKeys.Version(id, version).RowKey}");
@@ -158,9 +176,11 @@ public sealed class ArticleStore(IngestTables tables)
         return new StoredArticle(
             document.Article,
             row.ETag,
-            row.GetDateTimeOffset(ChangeAt)!.Value,
+            StampsOf(row),
             row.GetInt32(WithdrawnThrough) ?? 0,
-            row.GetString(Leftovers) is { } json ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! : Storage.Leftovers.None)
+            row.GetString(Leftovers) is { } json
+                ? JsonSerializer.Deserialize<Leftovers>(json, ArticleJson.Options)! with { ListRows = LeftoverRows.Read(row.GetString(LeftoverLists)) }
+                : Storage.Leftovers.None)
         {
             Document = document,
         };
@@ -168,15 +188,17 @@ public sealed class ArticleStore(IngestTables tables)
 
     private static TableEntity ToCurrentRow(StoredArticle stored)
     {
-        var row = ToRow(ArticleKeys.Current(stored.Article.Id), stored.Article, stored.ChangeAt);
+        var row = ToRow(ArticleKeys.Current(stored.Article.Id), stored);
         row[IsCurrent] = true;
         row[WithdrawnThrough] = stored.WithdrawnThrough > 0 ? stored.WithdrawnThrough : null;
-        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers, ArticleJson.Options);
+        row[Leftovers] = stored.Leftovers.IsEmpty ? null : JsonSerializer.Serialize(stored.Leftovers with { ListRows = [] }, ArticleJson.Options);
+        row[LeftoverLists] = LeftoverRows.Write(stored.Leftovers.ListRows);
         return row;
     }
 
-    private static TableEntity ToRow(TableKey key, Article article, DateTimeOffset changeAt)
+    private static TableEntity ToRow(TableKey key, StoredArticle stored)
     {
+        var article = stored.Article;
         var row = new TableEntity(key.PartitionKey, key.RowKey)
         {
             [nameof(article.Version)] = article.Version,
@@ -194,7 +216,8 @@ public sealed class ArticleStore(IngestTables tables)
             [nameof(article.Embargo)] = article.Embargo,
             [nameof(article.WordCount)] = article.WordCount,
             [nameof(article.ContentHash)] = article.ContentHash,
-            [ChangeAt] = changeAt,
+            [ChangeAt] = stored.ChangeAt,
+            [EarlierStamps] = TicksOf(stored.Stamps),
             ["BlobETag"] = article.Source.ETag,
             [nameof(article.Source.Format)] = article.Source.Format,
             [nameof(article.Source.Encoding)] = article.Source.Encoding,

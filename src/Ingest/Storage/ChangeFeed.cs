@@ -14,8 +14,9 @@ namespace Ingest.Storage;
 /// A reader is shown only what is older than <see cref="IngestOptions.ChangeDelay"/>. Nothing is added before that
 /// line any more: a writer that reaches this table later than a third of the delay after the time of its change has to
 /// take a new time, and adding may take another third. The last third is for clocks that differ. A row is only
-/// ever added, never replaced, so that trying again cannot tell a change twice; and before a writer takes another time it
-/// closes the first one's place, lest an answer that was given up for lost had come through after all.
+/// ever added, so that trying again cannot tell a change twice; and before a writer takes another time, or goes on from what another
+/// run may have told, it closes that place, lest a request that was given up for lost comes through after all. Only what is told for a time to come
+/// is replaced, and by nothing but a closed place.
 /// </remarks>
 public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> options, TimeProvider time)
 {
@@ -44,15 +45,15 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
 
     private TimeSpan Part => options.Value.ChangeDelay / Parts;
 
-    /// <summary>Adds a change, unless it is there already.</summary>
-    /// <returns>False when it comes too late for its time, and has to be given another one.</returns>
+    /// <summary>Adds a change, unless something is told at its place already.</summary>
+    /// <returns>What is told there: this change, or one that was there before. Null when nothing will ever be, because it comes too late for its time or the place is closed.</returns>
     /// <exception cref="TimeoutException">Storage took too long; whether the change is there is not known.</exception>
-    public async Task<bool> TryAddAsync(ArticleChange change, CancellationToken cancellationToken)
+    public async Task<ChangeType?> TryAddAsync(ArticleChange change, CancellationToken cancellationToken)
     {
         var key = new ChangeKey(change.At, change.Id, change.Version);
         if (time.GetUtcNow() - change.At > Part)
         {
-            return await CloseAsync(key, cancellationToken) is not null;
+            return await CloseAsync(key, cancellationToken);
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -60,11 +61,11 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         try
         {
             await tables.Changes.AddEntityAsync(ToRow(key, change), limit.Token);
-            return true;
+            return change.Type;
         }
         catch (RequestFailedException failure) when (StorageConflict.Is(failure))
         {
-            return await FindAsync(key, cancellationToken) is not null;
+            return await FindAsync(key, cancellationToken);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
@@ -72,13 +73,21 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         }
     }
 
-    /// <summary>Sees to it that nothing more will ever be told at a place.</summary>
+    /// <summary>Sees to it that nothing more will ever be told at a place. A change whose time has not come, and which nobody has seen, is taken back.</summary>
     /// <returns>What was told there; null when nothing was.</returns>
     public async Task<ChangeType?> CloseAsync(ChangeKey key, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(key);
+        var closed = new TableEntity(key.PartitionKey, key.RowKey) { [Type] = Closed };
+        if (key.At > time.GetUtcNow())
+        {
+            await tables.Changes.UpsertEntityAsync(closed, TableUpdateMode.Replace, cancellationToken);
+            return null;
+        }
+
         try
         {
-            await tables.Changes.AddEntityAsync(new TableEntity(key.PartitionKey, key.RowKey) { [Type] = Closed }, cancellationToken);
+            await tables.Changes.AddEntityAsync(closed, cancellationToken);
             return null;
         }
         catch (RequestFailedException failure) when (StorageConflict.Is(failure))
@@ -93,10 +102,6 @@ public sealed class ChangeFeed(IngestTables tables, IOptions<IngestOptions> opti
         var row = await tables.Changes.GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, [Type], cancellationToken);
         return row is { HasValue: true, Value: { } told } && Enum.TryParse<ChangeType>(told.GetString(Type), out var type) ? type : null;
     }
-
-    /// <summary>Takes back a change that nobody has seen, because its time has not come.</summary>
-    public Task TakeBackAsync(ChangeKey key, CancellationToken cancellationToken) =>
-        tables.Changes.DeleteEntityAsync(key.PartitionKey, key.RowKey, ETag.All, cancellationToken);
 
     /// <summary>Leaves of a change that it happened, but not what it showed.</summary>
     public async Task ForgetAsync(ChangeKey key, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class IngestTables(TableServiceClient service, IOptions<IngestOpti
     /// <summary>Articles and their versions: see <see cref="ArticleStore"/>.</summary>
     public TableClient Articles { get; } = service.GetTableClient(options.Value.TablePrefix + "Articles");
 
-    /// <summary>Lists of articles, newest first: see <see cref="ArticleLists"/>.</summary>
+    /// <summary>Lists of articles: see <see cref="ArticleLists"/>.</summary>
     public TableClient ArticleLists { get; } = service.GetTableClient(options.Value.TablePrefix + "ArticleLists");
 
     /// <summary>What changed, oldest first: see <see cref="ChangeFeed"/>.</summary>
@@ -21,9 +21,12 @@ public sealed class IngestTables(TableServiceClient service, IOptions<IngestOpti
     /// <summary>Where maintenance that takes several runs stopped.</summary>
     public TableClient Maintenance { get; } = service.GetTableClient(options.Value.TablePrefix + "Maintenance");
 
+    /// <summary>The names of all publishers: see <see cref="PublisherStore"/>.</summary>
+    public TableClient Publishers { get; } = service.GetTableClient(options.Value.TablePrefix + "Publishers");
+
     /// <summary>Receipts of uploads: see <see cref="ReceiptStore"/>.</summary>
     public TableClient Uploads { get; } = service.GetTableClient(options.Value.TablePrefix + "Uploads");
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Changes, Fingerprints, Maintenance, Uploads];
+    public IReadOnlyList<TableClient> All => [Articles, ArticleLists, Changes, Fingerprints, Maintenance, Publishers, Uploads];
 }

@@ -5,7 +5,7 @@ namespace Ingest.Storage;
 /// written in the transaction that makes the version, and stays until a receipt tells that it is gone: a crash before
 /// that forgets nothing.
 /// </summary>
-/// <param name="ListRows">Rows of lists.</param>
+/// <param name="ListRows">Places in lists: see <see cref="ListKeys.Of"/>.</param>
 /// <param name="ContentHashes">Texts that it carried: see <see cref="FingerprintStore"/>.</param>
 /// <param name="Changes">Changes that may have been told of versions that no receipt speaks of.</param>
 public sealed record Leftovers(IReadOnlyList<TableKey> ListRows, IReadOnlyList<string> ContentHashes, IReadOnlyList<ChangeKey> Changes)

@@ -4,8 +4,10 @@ using Ingest.Articles;
 namespace Ingest.Storage;
 
 /// <summary>
-/// The keys of table <c>ArticleLists</c>: one partition a list, and in it the newest article first, because the row
-/// key begins with the ticks that are left between the time of publication and the end of time.
+/// The keys of table <c>ArticleLists</c>: one partition a list, and in it two rows an article, because Table Storage
+/// reads upwards only. The row key of the first begins with the ticks that are left between the time of publication and
+/// the end of time, so that the newest article comes first; that of the second, behind all of the first kind, with
+/// <c>o</c> and the ticks themselves, so that the oldest one does.
 /// </summary>
 public static class ListKeys
 {
@@ -13,7 +15,13 @@ public static class ListKeys
     public const string All = "all";
 
     /// <summary>The digits of the largest tick count, <see cref="DateTime.MaxValue"/>'s.</summary>
-    private const int TickDigits = 19;
+    public const int TickDigits = 19;
+
+    /// <summary>What row keys begin with where the oldest article comes first. It sorts behind every digit.</summary>
+    private const string Oldest = "o";
+
+    /// <summary>What sorts behind all row keys.</summary>
+    private const string Behind = "p";
 
     /// <summary>The list of a publisher's articles.</summary>
     public static string Publisher(string publisher) => "publisher~" + publisher;
@@ -21,7 +29,13 @@ public static class ListKeys
     /// <summary>The list of a section's articles.</summary>
     public static string Section(string section) => "section~" + SectionSlug.Of(section);
 
-    /// <summary>The rows that an article has: one in each list that it belongs to; none while it is withheld or withdrawn.</summary>
+    /// <summary>The list of the articles with a keyword.</summary>
+    public static string Keyword(string keyword) => "keyword~" + SectionSlug.Of(keyword);
+
+    /// <summary>
+    /// Where an article stands: in each list that it belongs to, the row for newest first; none while it is withheld or
+    /// withdrawn. A keyword without letter or digit has no list.
+    /// </summary>
     public static IReadOnlyList<TableKey> Of(Article article)
     {
         if (!article.IsListed)
@@ -29,24 +43,48 @@ public static class ListKeys
             return [];
         }
 
-        var row = Row(article.Published, article.Id);
-        List<TableKey> keys = [new(All, row), new(Publisher(article.Publisher), row)];
+        List<string> lists = [All, Publisher(article.Publisher)];
         if (article.Section is { } section)
         {
-            keys.Add(new(Section(section), row));
+            lists.Add(Section(section));
         }
 
-        return keys;
+        lists.AddRange((article.Keywords ?? []).Where(SectionSlug.IsValid).Select(Keyword).Distinct(StringComparer.Ordinal));
+        var row = Row(article.Published, article.Id);
+        return [.. lists.Select(list => new TableKey(list, row))];
+    }
+
+    /// <summary>Both rows of an article in a list, made of the one for newest first.</summary>
+    public static IReadOnlyList<TableKey> Pair(TableKey newest)
+    {
+        var inverted = long.Parse(newest.RowKey.AsSpan(0, TickDigits), CultureInfo.InvariantCulture);
+        return [newest, newest with { RowKey = Oldest + Ticks(DateTime.MaxValue.Ticks - inverted) + newest.RowKey[TickDigits..] }];
     }
 
     /// <summary>The row key of an article in any list.</summary>
-    public static string Row(DateTimeOffset published, string id) => $"{Ticks(InvertedTicks(published))}~{id}";
+    public static string Row(DateTimeOffset published, string id, ArticleSort sort = ArticleSort.Newest) =>
+        $"{(sort == ArticleSort.Newest ? Ticks(InvertedTicks(published)) : Oldest + Ticks(published.UtcTicks))}~{id}";
+
+    /// <summary>What row keys of an order begin with.</summary>
+    public static string Prefix(ArticleSort sort) => sort == ArticleSort.Newest ? "" : Oldest;
 
     /// <summary>The article in a row key.</summary>
-    public static string IdOf(string row) => row[(TickDigits + 1)..];
+    public static string IdOf(string row) => row[(row.IndexOf('~', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The row keys of the articles published from <paramref name="from"/> on and before <paramref name="to"/>, all of them between the two keys.</summary>
+    public static (string Above, string Below) Range(ArticleSort sort, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        if (sort == ArticleSort.Newest)
+        {
+            return (to is { } end ? Boundary(end) : "", from is { } start ? Boundary(start) : Oldest);
+        }
+
+        var first = from is null ? "" : Ticks(from.Value.UtcTicks);
+        return (Oldest + first, to is null ? Behind : Oldest + Ticks(to.Value.UtcTicks));
+    }
 
     /// <summary>
-    /// What divides a list at an instant: rows published at it or later have row keys before this one, rows published
+    /// What divides a list, newest first, at an instant: rows published at it or later have row keys before this one, rows published
     /// earlier have row keys after it.
     /// </summary>
     public static string Boundary(DateTimeOffset instant) => Ticks(InvertedTicks(instant) + 1);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Ingest.Articles;
@@ -7,28 +6,126 @@ using Ingest.Ingestion;
 namespace Ingest.Storage;
 
 /// <summary>
-/// Table <c>Uploads</c>: the receipt of the file last dropped under each path. Partition: the publisher. Row: the hash
-/// of the whole name, which is the article's id.
+/// Table <c>Uploads</c>: the receipt of the file last dropped under each path, and beside it what lists of receipts and the
+/// counts of articles are read from: see <see cref="UploadKeys"/>.
 /// </summary>
-public sealed class ReceiptStore(IngestTables tables)
+public sealed class ReceiptStore(IngestTables tables, PublisherStore publishers, PublisherCounts counts, TimeProvider time)
 {
-    private const string SettledVersion = nameof(SettledVersion);
-    private const string SettledChangeAt = nameof(SettledChangeAt);
-
     /// <summary>The receipt of a blob: one storage request.</summary>
     /// <returns>Null when nothing was ever dropped there.</returns>
     public async Task<StoredReceipt?> FindAsync(BlobName blob, CancellationToken cancellationToken)
     {
-        var key = KeyOf(blob);
+        var key = UploadKeys.Receipt(blob);
         var response = await tables.Uploads.GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, cancellationToken: cancellationToken);
-        return response is { HasValue: true, Value: { } row } ? new StoredReceipt(FromRow(row, blob), SettlementOf(row), row.ETag) : null;
+        return response is { HasValue: true, Value: { } row } ? Read(row, blob) : null;
     }
 
-    /// <summary>Replaces a blob's receipt.</summary>
+    /// <summary>
+    /// Replaces a blob's receipt, and with it its places in the lists of receipts and the count of articles: one storage request,
+    /// and one more for the first receipt of a publisher on this instance.
+    /// </summary>
     /// <returns>False when somebody else has changed it since <paramref name="previous"/> was read.</returns>
     public async Task<bool> TryReplaceAsync(StoredReceipt? previous, Receipt next, Settlement? settlement, CancellationToken cancellationToken)
     {
-        var row = ToRow(KeyOf(next.Blob), next, settlement);
+        if (!PublisherName.IsValid(next.Publisher))
+        {
+            // Nobody can ask for the lists of what is no publisher.
+            return await TryReplaceAloneAsync(previous, next, settlement, cancellationToken);
+        }
+
+        // The name first: whoever has a receipt is known by name, whatever dies in between.
+        await publishers.RememberAsync(next.Publisher, cancellationToken);
+        var account = counts.Of(next.Publisher);
+        return await account.InTurnAsync(() => TryReplaceAsync(account, new ReceiptChange(previous, next, settlement), next.Dropped, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The keys and entity tags of all rows, with the paths of receipts, a page at a time.</summary>
+    internal AsyncPageable<TableEntity> Rows(CancellationToken cancellationToken) => tables.Uploads.QueryAsync<TableEntity>(
+        select: [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey), nameof(ITableEntity.Timestamp), nameof(Receipt.Path)],
+        cancellationToken: cancellationToken);
+
+    /// <summary>Sees to it that a publisher's receipt has the rows beside its own that it should have.</summary>
+    /// <returns>Whether one was missing, and all are there now.</returns>
+    internal async Task<bool> TryFileAsync(BlobName blob, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(blob, cancellationToken) is not { } stored || await AreBesideAsync(stored, cancellationToken))
+        {
+            return false;
+        }
+
+        return await TryReplaceAsync(stored, stored.Receipt, stored.Settlement, cancellationToken);
+    }
+
+    /// <summary>Takes a row away that is kept beside a receipt, unless the receipt wants it.</summary>
+    /// <returns>Whether it was taken away.</returns>
+    internal async Task<bool> TryTakeOffAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        // The row was read before the receipt: if it is written anew meanwhile, its entity tag is another one, and it stays.
+        var response = await tables.Uploads.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, UploadKeys.ReceiptOf(row.RowKey), cancellationToken: cancellationToken);
+        if (response is { HasValue: true, Value: { } receipt } && Read(receipt, new BlobName(row.PartitionKey, receipt.GetString(nameof(Receipt.Path)))) is { IsFiled: true } stored
+            && UploadKeys.Beside(stored.Receipt, stored.Settlement).Contains(row.RowKey, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            await tables.Uploads.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException failure) when (StorageConflict.Is(failure))
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> AreBesideAsync(StoredReceipt stored, CancellationToken cancellationToken)
+    {
+        foreach (var key in UploadKeys.Beside(stored.Receipt, stored.Settlement))
+        {
+            if (!stored.IsFiled || !(await tables.Uploads.GetEntityIfExistsAsync<TableEntity>(stored.Receipt.Publisher, key, [nameof(ITableEntity.RowKey)], cancellationToken)).HasValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A receipt as a row has it.</summary>
+    internal static StoredReceipt Read(TableEntity row, BlobName blob) =>
+        new(ReceiptColumns.ReceiptOf(row, blob), ReceiptColumns.SettlementOf(row), row.ETag, row.GetInt32(ReceiptChange.Filing) == ReceiptChange.CurrentFiling);
+
+    private async Task<bool> TryReplaceAsync(PublisherAccount account, ReceiptChange change, DateTimeOffset? dropped, CancellationToken cancellationToken)
+    {
+        var rounds = new Rounds(time);
+        while (true)
+        {
+            var before = await account.TakeAsync(cancellationToken);
+            var after = before.After(change.MoreArticles, dropped);
+            var actions = change.Actions(before, after, account.Key);
+            try
+            {
+                var answers = await tables.Uploads.SubmitTransactionAsync(actions, cancellationToken);
+                var isWritten = actions[^1].Entity.RowKey == account.Key.RowKey;
+                account.Keep(isWritten ? after with { ETag = answers.Value[^1].Headers.ETag } : before);
+                return true;
+            }
+            catch (TableTransactionFailedException failure) when (StorageConflict.Is(failure) && change.MayGoOn(failure, actions))
+            {
+                // The receipt is still the one that was read, or the next round tells that it is not.
+                await rounds.NextAsync(cancellationToken);
+            }
+            catch (RequestFailedException failure) when (StorageConflict.Is(failure))
+            {
+                return false;
+            }
+        }
+    }
+
+    private async Task<bool> TryReplaceAloneAsync(StoredReceipt? previous, Receipt next, Settlement? settlement, CancellationToken cancellationToken)
+    {
+        var row = ReceiptColumns.ToRow(UploadKeys.Receipt(next.Blob), next, settlement);
         try
         {
             await (previous is null
@@ -41,73 +138,4 @@ public sealed class ReceiptStore(IngestTables tables)
             return false;
         }
     }
-
-    /// <summary>
-    /// What is no publisher's name may hold characters that a key must not: such uploads are filed under the name's
-    /// hash, after a tilde, which no publisher's name has.
-    /// </summary>
-    private static TableKey KeyOf(BlobName blob) => new(
-        PublisherName.IsValid(blob.Publisher) ? blob.Publisher : "~" + ArticleId.Of(blob.Publisher),
-        blob.ArticleId);
-
-    private static TableEntity ToRow(TableKey key, Receipt receipt, Settlement? settlement) => new(key.PartitionKey, key.RowKey)
-    {
-        [nameof(receipt.Path)] = receipt.Path,
-        [nameof(receipt.Outcome)] = receipt.Outcome.ToString(),
-        [nameof(receipt.Problems)] = ToJson(receipt.Problems),
-        [nameof(receipt.Warnings)] = ToJson(receipt.Warnings),
-        [nameof(receipt.ArticleId)] = receipt.ArticleId,
-        [nameof(receipt.Version)] = receipt.Version,
-        [nameof(receipt.DuplicateOf)] = receipt.DuplicateOf,
-        [nameof(receipt.SimilarTo)] = receipt.SimilarTo,
-        ["BlobETag"] = receipt.ETag,
-        [nameof(receipt.Bytes)] = receipt.Bytes,
-        [nameof(receipt.Dropped)] = receipt.Dropped,
-        [nameof(receipt.Started)] = receipt.Started,
-        [nameof(receipt.Completed)] = receipt.Completed,
-        [nameof(receipt.Attempts)] = receipt.Attempts,
-        [nameof(receipt.Poisoned)] = receipt.Poisoned,
-        [nameof(receipt.History)] = ToJson(receipt.History),
-        [SettledVersion] = settlement?.Version,
-        [SettledChangeAt] = settlement?.ChangeAt,
-        [nameof(settlement.IsShown)] = settlement?.IsShown,
-        [nameof(settlement.ShownFrom)] = settlement?.ShownFrom,
-        [nameof(settlement.WasShown)] = settlement?.WasShown,
-    };
-
-    private static Receipt FromRow(TableEntity row, BlobName blob) => new()
-    {
-        Publisher = blob.Publisher,
-        Path = blob.Path,
-        Outcome = Enum.Parse<Outcome>(row.GetString(nameof(Receipt.Outcome))),
-        Problems = FromJson<Problem>(row.GetString(nameof(Receipt.Problems))),
-        Warnings = FromJson<Problem>(row.GetString(nameof(Receipt.Warnings))),
-        ArticleId = row.GetString(nameof(Receipt.ArticleId)),
-        Version = row.GetInt32(nameof(Receipt.Version)),
-        DuplicateOf = row.GetString(nameof(Receipt.DuplicateOf)),
-        SimilarTo = row.GetString(nameof(Receipt.SimilarTo)),
-        ETag = row.GetString("BlobETag"),
-        Bytes = row.GetInt64(nameof(Receipt.Bytes)),
-        Dropped = row.GetDateTimeOffset(nameof(Receipt.Dropped)),
-        Started = row.GetDateTimeOffset(nameof(Receipt.Started)) ?? default,
-        Completed = row.GetDateTimeOffset(nameof(Receipt.Completed)) ?? default,
-        Attempts = row.GetInt32(nameof(Receipt.Attempts)) ?? 1,
-        Poisoned = row.GetDateTimeOffset(nameof(Receipt.Poisoned)),
-        History = FromJson<PastOutcome>(row.GetString(nameof(Receipt.History))),
-    };
-
-    private static Settlement? SettlementOf(TableEntity row) => row.GetInt32(SettledVersion) is { } version
-        ? new Settlement(
-            version,
-            row.GetDateTimeOffset(SettledChangeAt) ?? default,
-            row.GetBoolean(nameof(Settlement.IsShown)) ?? false,
-            row.GetDateTimeOffset(nameof(Settlement.ShownFrom)),
-            row.GetBoolean(nameof(Settlement.WasShown)) ?? false)
-        : null;
-
-    private static string? ToJson<T>(IReadOnlyList<T>? list) =>
-        list is null ? null : JsonSerializer.Serialize(list, ArticleJson.Options);
-
-    private static T[]? FromJson<T>(string? json) =>
-        json is null ? null : JsonSerializer.Deserialize<T[]>(json, ArticleJson.Options);
 }

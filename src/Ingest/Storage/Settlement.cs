@@ -7,13 +7,21 @@ namespace Ingest.Storage;
 /// <param name="Version">The version.</param>
 /// <param name="ChangeAt">The time under which it was told: see <see cref="StoredArticle.ChangeAt"/>.</param>
 /// <param name="IsShown">Whether lists show it, now or from <paramref name="ShownFrom"/> on.</param>
-/// <param name="ShownFrom">The end of an embargo that was still to come. Null when there was none.</param>
+/// <param name="ShownFrom">The end of an embargo that was still to come, and where that is told. Null when there was none.</param>
 /// <param name="WasShown">Whether lists have shown any version before.</param>
 public sealed record Settlement(int Version, DateTimeOffset ChangeAt, bool IsShown, DateTimeOffset? ShownFrom, bool WasShown)
 {
-    /// <summary>Whether lists show it at a time.</summary>
-    public bool IsShownAt(DateTimeOffset time) => IsShown && !(ShownFrom > time);
+    /// <summary>Whether it is of an article as it stands: of its version, and of the time under which that is told.</summary>
+    public bool IsOf(StoredArticle stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Version == stored.Article.Version && ChangeAt == stored.ChangeAt;
+    }
 
-    /// <summary>Whether lists show it at a time or have shown it before.</summary>
-    public bool WasShownAt(DateTimeOffset time) => WasShown || IsShownAt(time);
+    /// <summary>Whether what was told at a place has been taken into account.</summary>
+    public bool Covers(ChangeKey place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Version < Version || (place.Version == Version && (place.At <= ChangeAt || place.At == ShownFrom));
+    }
 }

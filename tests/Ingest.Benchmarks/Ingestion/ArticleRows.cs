@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Ingest.Articles;
+using Ingest.Storage;
 
 namespace Ingest.Benchmarks.Ingestion;
 
@@ -18,7 +19,7 @@ internal sealed record ArticleRows
     public static async Task<IReadOnlyList<ArticleRows>> ReadAsync(string storage, int count, CancellationToken cancellationToken)
     {
         var articles = await ReadAsync(new TableClient(storage, "Articles"), row => row.PartitionKey, cancellationToken);
-        var lists = await ReadAsync(new TableClient(storage, "ArticleLists"), row => row.RowKey.Split('~')[1], cancellationToken);
+        var lists = await ReadAsync(new TableClient(storage, "ArticleLists"), row => ListKeys.IdOf(row.RowKey), cancellationToken);
         var receipts = await ReadAsync(new TableClient(storage, "Uploads"), row => row.RowKey, cancellationToken);
         return [.. Enumerable.Range(0, count).Select(FictionalDrop.BlobName).Select(ArticleId.Of).Select(id => new ArticleRows
         {

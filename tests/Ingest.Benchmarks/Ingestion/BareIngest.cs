@@ -50,7 +50,8 @@ internal sealed class BareIngest
         await _articles.SubmitTransactionAsync(
             [new(TableTransactionActionType.Add, rows.Current), new(TableTransactionActionType.Add, rows.Version)],
             cancellationToken);
-        await Task.WhenAll(rows.Lists.Select(row => _lists.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)));
+        await Task.WhenAll(rows.Lists.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).Select(list =>
+            _lists.SubmitTransactionAsync(list.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken)));
         await _receipts.AddEntityAsync(rows.Receipt, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Ingest.Articles;
 using Ingest.Storage;
 
 namespace Ingest.Benchmarks.Lists;
@@ -15,7 +16,8 @@ internal sealed class BareTables(string storage)
     /// <summary>The first page of all articles, and the one row more that tells whether there is another page.</summary>
     public async Task<IReadOnlyList<TableEntity>> PageAsync(int limit, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListKeys.All} and VisibleFrom le {DateTimeOffset.UtcNow}");
+        var (above, below) = ListKeys.Range(ArticleSort.Newest, from: null, to: null);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListKeys.All} and RowKey gt {above} and RowKey lt {below} and VisibleFrom le {DateTimeOffset.UtcNow}");
         var rows = new List<TableEntity>(limit + 1);
         await foreach (var row in _lists.QueryAsync<TableEntity>(filter, limit + 1, Columns, cancellationToken))
         {

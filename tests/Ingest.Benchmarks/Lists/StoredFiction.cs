@@ -25,7 +25,7 @@ internal static class StoredFiction
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, count, options, async (number, cancellation) =>
         {
-            var article = reader.Read(File(number), current: null).Article ?? throw new InvalidOperationException($"Article {number} was rejected.");
+            var article = reader.Read(File(number), current: null, TimeProvider.System.GetUtcNow()).Article ?? throw new InvalidOperationException($"Article {number} was rejected.");
             await articles.TrySaveAsync(previous: null, isSettled: true, article, article.Ingested, cancellation);
             await lists.PlaceAsync(article, [], cancellation);
             ids[number] = article.Id;

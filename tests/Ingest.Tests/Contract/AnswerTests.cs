@@ -14,7 +14,6 @@ namespace Ingest.Tests.Contract;
 /// <summary>Every documented answer is given, and looks as documented.</summary>
 public sealed class AnswerTests(AzuriteFixture azurite)
 {
-    /// <summary>All but 408, which takes ten seconds, and has a test of its own.</summary>
     [Fact]
     public async Task EveryDocumentedStatusIsAnsweredAsDocumented()
     {
@@ -25,7 +24,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         using var stranger = new HttpClient { BaseAddress = new Uri(guarded.Api.AbsoluteUri + "/") };
 
         var cases = new List<SchemaCase>();
-        foreach (var (operation, status) in host.Document.Operations.SelectMany(operation => operation.Statuses.Select(status => (operation, status))).Where(each => each.status != each.operation.Success && each.status != 408).OrderBy(each => each.status == 410))
+        foreach (var (operation, status) in host.Document.Operations.SelectMany(operation => operation.Statuses.Select(status => (operation, status))).Where(each => each.status != each.operation.Success && IsToBeHad(each.operation, each.status)).OrderBy(each => each.status == 410))
         {
             storage.Failure = status switch { 500 => new InvalidOperationException("A fault of ours."), 503 => new RequestFailedException(503, "Storage is off."), _ => null };
             if (status == 410)
@@ -42,6 +41,14 @@ public sealed class AnswerTests(AzuriteFixture azurite)
 
         Assert.Empty((await host.Document.FaultsAsync(cases)).SelectMany(faults => faults));
     }
+
+    /// <summary>408 takes ten seconds, and has a test of its own; for a link storage is asked only where an identity signs it.</summary>
+    private static bool IsToBeHad(ContractOperation operation, int status) => status switch
+    {
+        408 => false,
+        500 or 503 => operation.Name != "POST /uploads",
+        _ => true,
+    };
 
     /// <summary>A request that is answered with some status.</summary>
     private static async Task<HttpRequestMessage> RequestAsync(ContractHost host, ContractOperation operation, int status)

@@ -37,6 +37,9 @@ internal sealed class ContractOperation
     /// <summary>The documented status codes.</summary>
     public IReadOnlyList<int> Statuses => [.. _operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture))];
 
+    /// <summary>The media types of the answer when all is well.</summary>
+    public IEnumerable<string> MediaTypes => (Response(Success).Node["content"]?.AsObject() ?? []).Select(content => content.Key);
+
     /// <summary>The status when all is well.</summary>
     public int Success => Statuses.First(status => status is >= 200 and < 300);
 
@@ -52,6 +55,17 @@ internal sealed class ContractOperation
         var given = Parameters.Where(parameter => parameter.IsRequired).ToDictionary(parameter => parameter.Name, parameter => parameter.Example, StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
+            // What a parameter goes with comes along, and so does what goes with just this value.
+            if (Parameters.FirstOrDefault(parameter => parameter.Name == name)?.GoesWith is { } company)
+            {
+                given[company.Name] = company.Values[0];
+            }
+
+            foreach (var companion in Parameters.Where(parameter => parameter.GoesWith is { } other && other.Name == name && other.Values.Contains(value, StringComparer.Ordinal)))
+            {
+                given[companion.Name] = companion.Example;
+            }
+
             given[name] = value;
         }
 
@@ -96,10 +110,18 @@ internal sealed class ContractOperation
             parameter["in"]!.GetValue<string>(),
             $"{pointer}/schema",
             parameter["schema"]!.AsObject(),
-            (parameter["example"] ?? parameter["schema"]!["examples"]![0])!.ToString(),
-            parameter["x-error-code"]?.GetValue<string>(),
+            Text((parameter["example"] ?? parameter["schema"]!["examples"]![0])!),
+            Codes(parameter),
+            Company(parameter["x-goes-with"]?.AsObject()),
             parameter["required"]!.GetValue<bool>());
     });
+
+    private static string Text(JsonNode example) => example is JsonArray values ? string.Join(',', values.Select(value => value!.ToString())) : example.ToString();
+
+    private static IReadOnlyList<string> Codes(JsonObject parameter) => [.. (parameter["x-error-codes"]?.AsArray() ?? []).Select(code => code!.GetValue<string>())];
+
+    private static (string Name, IReadOnlyList<string> Values)? Company(JsonObject? company) =>
+        company is null ? null : (company.Single().Key, [.. company.Single().Value!.AsArray().Select(value => value!.GetValue<string>())]);
 
     private IEnumerable<ContractParameter> FromBody()
     {
@@ -116,7 +138,8 @@ internal sealed class ContractOperation
             $"{pointer}/properties/{ContractDocument.Segment(member.Key)}",
             member.Value!.AsObject(),
             member.Value["examples"]![0]!.ToString(),
-            member.Value["x-error-code"]?.GetValue<string>(),
+            Codes(member.Value.AsObject()),
+            null,
             required.Contains(member.Key)));
     }
 }

@@ -12,6 +12,7 @@ public sealed class ExampleTests(AzuriteFixture azurite)
     {
         await using var host = await ContractHost.StartAsync(azurite);
         var cases = new List<SchemaCase>();
+        var answered = new HashSet<(string Operation, string MediaType)>();
         foreach (var operation in host.Document.Operations.OrderBy(operation => operation.Method == "DELETE"))
         {
             foreach (var values in Examples(operation))
@@ -24,8 +25,20 @@ public sealed class ExampleTests(AzuriteFixture azurite)
                 var exchange = await host.SendAsync(operation, values);
                 Assert.True((int)exchange.Status == operation.Success, $"{exchange.Address}: {exchange.Status}. {exchange.Body}");
                 cases.AddRange(exchange.Check());
+                answered.Add((operation.Name, exchange.Headers.GetValueOrDefault("Content-Type", "").Split(';')[0]));
+            }
+
+            foreach (var mediaType in operation.MediaTypes)
+            {
+                var request = operation.Request();
+                request.Headers.TryAddWithoutValidation("Accept", mediaType);
+                var exchange = await Exchange.SendAsync(host.Http, operation, request);
+                cases.AddRange(exchange.Check());
+                answered.Add((operation.Name, exchange.Headers.GetValueOrDefault("Content-Type", "").Split(';')[0]));
             }
         }
+
+        Assert.Empty(host.Document.Operations.SelectMany(operation => operation.MediaTypes.Select(mediaType => (operation.Name, mediaType))).Except(answered));
 
         Assert.Empty((await host.Document.FaultsAsync(cases)).SelectMany(faults => faults));
     }
@@ -54,8 +67,12 @@ public sealed class ExampleTests(AzuriteFixture azurite)
         foreach (var parameter in operation.Parameters)
         {
             yield return [(parameter.Name, parameter.Example)];
+            foreach (var value in parameter.Values)
+            {
+                yield return [(parameter.Name, value)];
+            }
         }
 
-        yield return [.. operation.Parameters.Where(parameter => !parameter.IsCursor).Select(parameter => (parameter.Name, parameter.Example))];
+        yield return [.. operation.Parameters.Where(parameter => !parameter.IsCursor && parameter.GoesWith is null).Select(parameter => (parameter.Name, parameter.Example))];
     }
 }

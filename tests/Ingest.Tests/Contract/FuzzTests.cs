@@ -30,17 +30,17 @@ public sealed class FuzzTests(AzuriteFixture azurite)
         var bad = candidates.Where((_, i) => breaks[i].Count > 0).ToList();
 
         // Every parameter that has a rule is put to the test.
-        Assert.Empty(host.Document.Operations.SelectMany(operation => operation.Parameters.Where(parameter => parameter.Code is not null).Select(parameter => (operation.Name, parameter.Name))).Except(bad.Select(each => (each.Operation.Name, each.Parameter.Name))));
+        Assert.Empty(host.Document.Operations.SelectMany(operation => operation.Parameters.Where(parameter => parameter.Codes.Count > 0).Select(parameter => (operation.Name, parameter.Name))).Except(bad.Select(each => (each.Operation.Name, each.Parameter.Name))));
         foreach (var (operation, parameter, value) in bad)
         {
             var exchange = await host.SendAsync(operation, (parameter.Name, value));
-            if (parameter.Code is null)
+            if (parameter.Codes.Count == 0)
             {
                 Assert.Equal(HttpStatusCode.NotFound, exchange.Status);
             }
             else
             {
-                AssertFault(exchange, parameter.Shown, parameter.Code);
+                AssertFault(exchange, parameter.Shown, parameter.IsList ? [.. parameter.Codes] : [parameter.Codes[0]]);
             }
         }
     }
@@ -58,6 +58,30 @@ public sealed class FuzzTests(AzuriteFixture azurite)
                 var twice = operation.Request((parameter.Name, parameter.Example));
                 twice.RequestUri = new Uri($"{once.RequestUri}&{parameter.Name}={Uri.EscapeDataString(parameter.Example)}", UriKind.Relative);
                 AssertFault(await Exchange.SendAsync(host.Http, operation, twice), parameter.Name, FaultTypes.RepeatedParameter.Code);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task WhatHasToBeGivenIsAskedFor()
+    {
+        await using var host = await ContractHost.StartAsync(azurite);
+        foreach (var operation in host.Document.Operations)
+        {
+            foreach (var parameter in operation.Parameters.Where(parameter => parameter is { Place: "query", IsRequired: true }))
+            {
+                var request = operation.Request();
+                request.RequestUri = new Uri(request.RequestUri!.OriginalString.Split('?')[0], UriKind.Relative);
+                AssertFault(await Exchange.SendAsync(host.Http, operation, request), parameter.Name, parameter.Codes);
+            }
+
+            foreach (var parameter in operation.Parameters.Where(parameter => parameter.GoesWith is not null))
+            {
+                var company = parameter.GoesWith!.Value;
+                var request = operation.Request((company.Name, company.Values[0]));
+                request.RequestUri = new Uri(request.RequestUri!.OriginalString.Split('?')[0], UriKind.Relative);
+                AssertFault(await Exchange.SendAsync(host.Http, operation, request), parameter.Name, FaultTypes.Required.Code);
+                AssertFault(await host.SendAsync(operation, (parameter.Name, parameter.Example), (company.Name, operation.Parameters.Single(each => each.Name == company.Name).Example)), parameter.Name, FaultTypes.UnknownParameter.Code);
             }
         }
     }
@@ -81,7 +105,7 @@ public sealed class FuzzTests(AzuriteFixture azurite)
                 AssertFault(await SendAsync($$"""{{{string.Join(',', others.Append($"\"{members[i].Name}\":1"))}}}"""), members[i].Shown, FaultTypes.NotAString.Code);
                 if (members[i].IsRequired)
                 {
-                    AssertFault(await SendAsync($$"""{{{string.Join(',', others)}}}"""), members[i].Shown, members[i].Code!);
+                    AssertFault(await SendAsync($$"""{{{string.Join(',', others)}}}"""), members[i].Shown, members[i].Codes[0]);
                 }
             }
 
@@ -94,10 +118,10 @@ public sealed class FuzzTests(AzuriteFixture azurite)
         }
     }
 
-    private static void AssertFault(Exchange exchange, string parameter, string code)
+    private static void AssertFault(Exchange exchange, string parameter, params IReadOnlyList<string> codes)
     {
-        Assert.True(exchange.Status == HttpStatusCode.BadRequest, $"{exchange.Address}: {exchange.Status} instead of {code} for {parameter}. {exchange.Body}");
-        Assert.Contains($"`{code}`", exchange.Operation.Response(400).Node["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.True(exchange.Status == HttpStatusCode.BadRequest, $"{exchange.Address}: {exchange.Status} instead of {codes[0]} for {parameter}. {exchange.Body}");
+        Assert.Contains($"`{codes[0]}`", exchange.Operation.Response(400).Node["description"]!.GetValue<string>(), StringComparison.Ordinal);
         if (exchange.Operation.Method == "HEAD")
         {
             Assert.Empty(exchange.Body);
@@ -106,8 +130,11 @@ public sealed class FuzzTests(AzuriteFixture azurite)
 
         var problem = JsonNode.Parse(exchange.Body)!;
         Assert.Equal(ProblemTypes.InvalidParameters.Address, problem["type"]!.GetValue<string>());
-        var error = Assert.Single(problem["errors"]!.AsArray())!;
-        Assert.Equal((parameter, code), (error["parameter"]!.GetValue<string>(), error["code"]!.GetValue<string>()));
+        var errors = problem["errors"]!.AsArray().Select(error => (Parameter: error!["parameter"]!.GetValue<string>(), Code: error["code"]!.GetValue<string>())).ToList();
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.Equal(parameter, error.Parameter));
+        Assert.Equal(errors.Count, errors.Distinct().Count());
+        Assert.Empty(errors.Select(error => error.Code).Except(codes, StringComparer.Ordinal));
     }
 
     /// <summary>Values at, around and far beyond the stated bounds.</summary>
@@ -122,17 +149,28 @@ public sealed class FuzzTests(AzuriteFixture azurite)
         {
             values = values.Append(new string('a', most.GetValue<int>() + 1));
         }
+        else if (parameter.IsList)
+        {
+            values = [.. values, $"{parameter.Example},{parameter.Example}", $"{parameter.Example},", $"{parameter.Example},color", $"{parameter.Example}.color"];
+        }
         else if (parameter.Place == "query")
         {
             values = values.Append(new string('a', 3000) + "!");
         }
 
         // These would be another path, or none that a server passes on.
-        return parameter.Place == "path" ? values.Where(value => value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal) && value is not (".." or "/") && (parameter.Code == "too-long" || !value.Contains('/', StringComparison.Ordinal))) : values;
+        return parameter.Place == "path" ? values.Where(value => value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal) && value is not (".." or "/") && (parameter.Codes is ["too-long"] || !value.Contains('/', StringComparison.Ordinal))) : values;
 
         string Number(string bound, int beyond) => (parameter.Schema[bound]!.GetValue<long>() + beyond).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static JsonNode Json(ContractParameter parameter, string value) =>
-        parameter.IsNumber && value.Length > 0 && value.All(char.IsAsciiDigit) && long.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : value;
+    private static JsonNode Json(ContractParameter parameter, string value)
+    {
+        if (parameter.IsList)
+        {
+            return new JsonArray([.. value.Split(',').Select(each => (JsonNode)each)]);
+        }
+
+        return parameter.IsNumber && value.Length > 0 && value.All(char.IsAsciiDigit) && long.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : value;
+    }
 }

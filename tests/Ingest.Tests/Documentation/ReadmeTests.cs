@@ -97,13 +97,27 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void EveryFeedIsInItsTable() => Assert.Equal(
+        GetFeedRequest.Names.Order(StringComparer.Ordinal),
+        Codes(TableAfter("| feed | articles |"), column: 1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void HowLongAPageGoesOnIsTold() =>
+        Assert.Contains($"After {ArticleLists.AnswersOfAPage} such answers a page", Readme.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+    [Fact]
     public void EveryFaultOfAParameterIsInTheTableOfErrors()
     {
         IValidator[] validators =
         [
             new ListArticlesValidator(),
             new GetArticleValidator(),
+            new GetFeedValidator(),
             new GetUploadValidator(),
+            new ListUploadsValidator(),
+            new CreateUploadLinkValidator(),
+            new ListPublishersValidator(),
+            new GetPublisherValidator(),
             new GetVersionValidator(),
             new ListVersionsValidator(),
             new ListChangesValidator(),

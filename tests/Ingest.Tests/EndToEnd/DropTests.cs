@@ -157,7 +157,7 @@ public sealed class DropTests(AzuriteFixture azurite)
         }
 
         var rows = await StoredTables.DumpAsync(ingest.Storage);
-        Assert.Equal(3, rows.Count(row => row.StartsWith("ArticleLists:", StringComparison.Ordinal)));
+        Assert.Equal(6, rows.Count(row => row.StartsWith("ArticleLists:", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,19 +10,26 @@ namespace Ingest.Tests.Harness;
 internal static partial class StoredTables
 {
     /// <summary>All of Ingest's tables that hold articles or what follows from them.</summary>
-    public static readonly string[] Tables = ["Articles", "ArticleLists", "Changes", "Fingerprints", "Uploads"];
+    public static readonly string[] Tables = ["Articles", "ArticleLists", "Changes", "Fingerprints", "Publishers", "Uploads"];
 
     /// <summary>Columns that tell when something happened, which upload it was, or how often it was tried.</summary>
-    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag", "ChangeAt", "SettledChangeAt", "Attempts"];
+    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag", "ChangeAt", "EarlierStamps", "SettledChangeAt", "Attempts"];
 
-    /// <summary>All rows with their keys and columns, less what is another in every run.</summary>
+    /// <summary>All rows with their keys and columns, less what is another in every run. The counts of a publisher's articles are one row, their sum.</summary>
     public static async Task<IReadOnlyList<string>> DumpAsync(string storage)
     {
         List<string> rows = [];
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (var table in Tables)
         {
             await foreach (var row in RowsAsync(storage, table))
             {
+                if (table == "Uploads" && row.RowKey.StartsWith("~c~", StringComparison.Ordinal))
+                {
+                    counts[row.PartitionKey] = counts.GetValueOrDefault(row.PartitionKey) + row.GetInt32("Articles")!.Value;
+                    continue;
+                }
+
                 // Where a change came too late for its place, the place is closed: it says nothing.
                 if (table != "Changes" || row.GetString("Type") != "Closed")
                 {
@@ -31,6 +38,7 @@ internal static partial class StoredTables
             }
         }
 
+        rows.AddRange(counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"Uploads: counted RowKey={count.Key} Articles={count.Value}")));
         rows.Sort(StringComparer.Ordinal);
         return rows;
     }
@@ -59,12 +67,20 @@ internal static partial class StoredTables
             row["RowKey"] = row.RowKey[(row.RowKey.IndexOf('~', StringComparison.Ordinal) + 1)..];
         }
 
+        if (table == "Uploads" && (row.RowKey.StartsWith("~u~", StringComparison.Ordinal) || row.RowKey.StartsWith("~o~", StringComparison.Ordinal)))
+        {
+            row["RowKey"] = TimeInKey().Replace(row.RowKey, "~");
+        }
+
         var columns = row.Where(column => !Passing.Contains(column.Key)).OrderBy(column => column.Key, StringComparer.Ordinal);
         var text = string.Join(" ", columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Key}={Value(column.Value)}")));
         return PassingFields().Replace(text, "");
     }
 
     private static string? Value(object value) => value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("~[0-9]{19}~", RegexOptions.NonBacktracking)]
+    private static partial Regex TimeInKey();
 
     [GeneratedRegex("\"(ingested|updated|etag|time|at|completed)\":\"[^\"]*\",?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PassingFields();

@@ -18,12 +18,41 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
     {
         var log = new RequestLog();
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await ingest.DropAndIngestAsync("acme/other.txt", "The ferry sailed at noon.");
         await ingest.DropAsync("acme/ferry.txt", Copy, ("section", "World"));
         log.Clear();
 
         Assert.Equal(Outcome.Published, (await ingest.IngestAsync("acme/ferry.txt")).Outcome);
 
         Assert.Equal(10, log.Requests.Count);
+    }
+
+    [Fact]
+    public async Task APublishersFirstOneOnAnInstanceTakesOneMore()
+    {
+        var log = new RequestLog();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await ingest.DropAsync("acme/ferry.txt", Copy, ("section", "World"));
+        log.Clear();
+
+        Assert.Equal(Outcome.Published, (await ingest.IngestAsync("acme/ferry.txt")).Outcome);
+
+        Assert.Equal(11, log.Requests.Count);
+        Assert.Single(log.Requests, request => request.Contains("/Publishers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EachKeywordOfANewArticleTakesOneMore()
+    {
+        var log = new RequestLog();
+        await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount(), log);
+        await ingest.DropAndIngestAsync("acme/other.txt", "The ferry sailed at noon.");
+        await ingest.DropAsync("acme/ferry.txt", Copy, ("section", "World"), ("keywords", "ferries,Harbour,harbour,steel"));
+        log.Clear();
+
+        Assert.Equal(Outcome.Published, (await ingest.IngestAsync("acme/ferry.txt")).Outcome);
+
+        Assert.Equal(13, log.Requests.Count);
     }
 
     [Fact]
@@ -56,16 +85,28 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("articles?limit=3")]
+    [InlineData("articles?limit=3&sort=oldest")]
     [InlineData("articles?limit=3&publisher=acme&from=2020-01-01")]
+    [InlineData("articles?limit=3&section=world&sort=oldest&to=2090-01-01&timezone=Asia/Tokyo")]
+    [InlineData("articles?limit=3&keyword=ferries&fields=headline")]
+    [InlineData("articles?keyword=ferries&publisher=acme&section=world&language=en&from=2020-01-01&updatedFrom=2020-01-01")]
+    [InlineData("articles?keyword=unknown")]
+    [InlineData("articles/{id}?fields=headline")]
+    [InlineData("feeds/all.rss?limit=3")]
+    [InlineData("feeds/publisher.atom?publisher=acme")]
+    [InlineData("feeds/section.json?section=world")]
     [InlineData("articles/{id}")]
     [InlineData("uploads/acme/1.txt")]
+    [InlineData("uploads?publisher=acme&limit=3")]
+    [InlineData("uploads?publisher=acme&outcome=published&limit=3")]
+    [InlineData("publishers/acme")]
     public async Task AnAnswerTakesOneAndSoDoesTheNewsThatNothingHasChanged(string address)
     {
         var log = new RequestLog();
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount(), policy: log);
         foreach (var number in Enumerable.Range(1, 5))
         {
-            await ingest.DropAsync($"acme/{number}.txt", $"{Copy}\nIt was crossing number {number}.");
+            await ingest.DropAsync($"acme/{number}.txt", $"{Copy}\nIt was crossing number {number}.", ("section", "World"), ("keywords", "ferries"));
         }
 
         address = address.Replace("{id}", ArticleId.Of("acme/1.txt"), StringComparison.Ordinal);

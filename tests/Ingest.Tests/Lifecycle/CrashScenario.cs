@@ -34,6 +34,11 @@ internal sealed record CrashScenario(string Name, Func<DirectIngest, string, Tas
             await DropAndIngestAsync(ingest, publisher, First, Dawn);
             await ingest.DropAsync($"{publisher}/{First}", NextDay, ("section", "Harbour"));
         }, IngestFirst),
+        new("other keywords", async (ingest, publisher) =>
+        {
+            await ingest.DropAndIngestAsync($"{publisher}/{First}", Dawn, ("keywords", "ferries,steel"));
+            await ingest.DropAsync($"{publisher}/{First}", NextDay, ("keywords", "harbour,ferries"));
+        }, IngestFirst),
         new("unchanged", async (ingest, publisher) =>
         {
             await DropAndIngestAsync(ingest, publisher, First, Dawn);

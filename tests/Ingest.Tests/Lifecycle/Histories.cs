@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ingest.Articles;
 using Ingest.Ingestion;
 using Ingest.Maintenance;
@@ -233,6 +234,10 @@ internal sealed class Histories(string storage, int seed)
             Assert.True(versions.Select(version => version.Version).SequenceEqual(Enumerable.Range(1, stored.Article.Version)), $"{path} lacks versions in {story}");
         }
 
+        await CheckUploadsAsync(ingest, story);
+        var counted = await ingest.Get<PublisherStore>().FindAsync(_publisher, cancellationToken);
+        Assert.True(counted?.Articles == _model.Articles, $"{counted?.Articles} articles are counted instead of {_model.Articles} in {story}");
+
         // A mirror that follows the changes ends with what is listed.
         var mirror = new Dictionary<string, int>(StringComparer.Ordinal);
         var changes = ingest.Get<ChangeFeed>();
@@ -260,6 +265,29 @@ internal sealed class Histories(string storage, int seed)
         Assert.True(
             mirror.OrderBy(entry => entry.Key, StringComparer.Ordinal).SequenceEqual(listed.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Version)).OrderBy(entry => entry.Key, StringComparer.Ordinal)),
             $"a mirror has {string.Join(", ", mirror.Select(entry => $"{paths[entry.Key]} {entry.Value}"))}, and listed are {string.Join(", ", listed.Select(entry => $"{paths[entry.Key]} {entry.Value.Version}"))} in {story}");
+    }
+
+    /// <summary>Every path that was touched is in the list of receipts once, as its receipt says, and in that of its outcome.</summary>
+    private async Task CheckUploadsAsync(DirectIngest ingest, string story)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var uploads = ingest.Get<UploadLists>();
+        var all = (await uploads.QueryAsync(new UploadListQuery(_publisher, null, null, 100), cancellationToken)).Receipts;
+        Assert.True(all.Select(receipt => receipt.Path).Order(StringComparer.Ordinal).SequenceEqual(_model.Touched.Order(StringComparer.Ordinal)), $"receipts are listed of {string.Join(", ", all.Select(receipt => receipt.Path))} in {story}");
+        Assert.True(all.Select(receipt => receipt.Completed).SequenceEqual(all.Select(receipt => receipt.Completed).OrderDescending()), $"receipts are listed in another order in {story}");
+        foreach (var listed in all)
+        {
+            var stored = await ingest.Get<ReceiptStore>().FindAsync(listed.Blob, cancellationToken);
+            Assert.True(Text(listed) == Text(stored!.Receipt with { History = null }), $"the receipt of {listed.Path} is listed as {Text(listed)} in {story}");
+        }
+
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            var some = (await uploads.QueryAsync(new UploadListQuery(_publisher, outcome, null, 100), cancellationToken)).Receipts;
+            Assert.True(some.Select(Text).SequenceEqual(all.Where(receipt => receipt.Outcome == outcome).Select(Text)), $"the list of {outcome} differs in {story}");
+        }
+
+        static string Text(Receipt receipt) => JsonSerializer.Serialize(receipt, ArticleJson.Options);
     }
 
     private static bool SaysIt(Article article, string text) => text.EndsWith(article.Blocks[^1].Text, StringComparison.Ordinal) && text.Contains(article.Blocks[0].Text, StringComparison.Ordinal);

@@ -14,8 +14,11 @@ internal sealed class Model
     /// <summary>All paths that ever held an article.</summary>
     public IReadOnlyCollection<string> Known => _known;
 
-    /// <summary>All paths that ever held a file.</summary>
+    /// <summary>All paths that ever held a file: each has a receipt.</summary>
     public HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many articles are listed: one for each text.</summary>
+    public int Articles => Listed().Count;
 
     public void Drop(string path, string text)
     {

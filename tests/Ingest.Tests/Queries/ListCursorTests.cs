@@ -14,9 +14,12 @@ public sealed class ListCursorTests
     [Property]
     public void ACursorRoundTrips(DateTime published, NonNull<string> name, NonNull<string> question)
     {
-        var row = ListKeys.Row(new DateTimeOffset(DateTime.SpecifyKind(published, DateTimeKind.Utc)), ArticleId.Of(name.Get));
+        foreach (var sort in Enum.GetValues<ArticleSort>())
+        {
+            var row = ListKeys.Row(new DateTimeOffset(DateTime.SpecifyKind(published, DateTimeKind.Utc)), ArticleId.Of(name.Get), sort);
 
-        Assert.Equal(row, ListCursor.Read(ListCursor.Write(row, question.Get), question.Get));
+            Assert.Equal(row, ListKeys.Prefix(sort) + ListCursor.Read(ListCursor.Write(row, question.Get), question.Get));
+        }
     }
 
     [Fact]

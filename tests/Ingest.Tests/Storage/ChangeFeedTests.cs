@@ -20,7 +20,7 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         await using var ingest = await DirectIngest.StartAsync(azurite.NewAccount());
         var changes = ingest.Get<ChangeFeed>();
         var change = Created("a", ingest.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
-        Assert.True(await changes.TryAddAsync(change, Cancellation));
+        Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
         var latest = changes.Latest;
 
         Assert.Empty((await changes.ReadAsync(changes.Beginning, 10, Cancellation)).Changes);
@@ -44,15 +44,15 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         ingest.Time.Advance((Delay / 3) + Moment);
         behind.Time.Advance((Delay / 3) + Moment);
 
-        Assert.False(await changes.TryAddAsync(change, Cancellation));
+        Assert.Null(await changes.TryAddAsync(change, Cancellation));
 
         // To a clock that is behind it is not too late; but the place is closed.
-        Assert.False(await behind.Get<ChangeFeed>().TryAddAsync(change, Cancellation));
-        Assert.False(await changes.TryAddAsync(change, Cancellation));
+        Assert.Null(await behind.Get<ChangeFeed>().TryAddAsync(change, Cancellation));
+        Assert.Null(await changes.TryAddAsync(change, Cancellation));
         Assert.Null(await changes.FindAsync(KeyOf(change), Cancellation));
 
         var again = change with { At = ingest.Time.GetUtcNow() };
-        Assert.True(await changes.TryAddAsync(again, Cancellation));
+        Assert.Equal(again.Type, await changes.TryAddAsync(again, Cancellation));
         Assert.Equal([again], await ReadAllAsync(ingest));
     }
 
@@ -63,10 +63,10 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         var changes = ingest.Get<ChangeFeed>();
         var change = Created("a", ingest.Time.GetUtcNow());
 
-        Assert.True(await changes.TryAddAsync(change, Cancellation));
-        Assert.True(await changes.TryAddAsync(change, Cancellation));
+        Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
+        Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
         ingest.Time.Advance(Delay);
-        Assert.True(await changes.TryAddAsync(change, Cancellation));
+        Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
 
         Assert.Equal([change], await ReadAllAsync(ingest));
     }
@@ -91,12 +91,12 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         }
 
         // Only what never took effect can come too late.
-        var isTold = await changes.TryAddAsync(change, Cancellation);
-        Assert.Equal(tookEffect || !isLate, isTold);
-        if (!isTold)
+        var told = await changes.TryAddAsync(change, Cancellation);
+        Assert.Equal(tookEffect || !isLate ? change.Type : null, told);
+        if (told is null)
         {
             change = change with { At = ingest.Time.GetUtcNow() };
-            Assert.True(await changes.TryAddAsync(change, Cancellation));
+            Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
         }
 
         Assert.Equal([change], await ReadAllAsync(ingest));
@@ -109,11 +109,12 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         var changes = ingest.Get<ChangeFeed>();
         var embargoed = Created("a", ingest.Time.GetUtcNow() + TimeSpan.FromHours(1));
         var other = Created("b", embargoed.At);
-        Assert.True(await changes.TryAddAsync(embargoed, Cancellation));
-        Assert.True(await changes.TryAddAsync(other, Cancellation));
+        Assert.Equal(embargoed.Type, await changes.TryAddAsync(embargoed, Cancellation));
+        Assert.Equal(other.Type, await changes.TryAddAsync(other, Cancellation));
 
-        await changes.TakeBackAsync(KeyOf(embargoed), Cancellation);
-        await changes.TakeBackAsync(KeyOf(embargoed), Cancellation);
+        await changes.CloseAsync(KeyOf(embargoed), Cancellation);
+        await changes.CloseAsync(KeyOf(embargoed), Cancellation);
+        Assert.Null(await changes.TryAddAsync(embargoed, Cancellation));
 
         ingest.Time.Advance(TimeSpan.FromHours(2));
         Assert.Equal([other], await ReadAllAsync(ingest));
@@ -153,7 +154,7 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         ];
         foreach (var change in told.Reverse())
         {
-            Assert.True(await changes.TryAddAsync(change, Cancellation));
+            Assert.Equal(change.Type, await changes.TryAddAsync(change, Cancellation));
         }
 
         ingest.Time.Advance(TimeSpan.FromDays(20));
@@ -186,11 +187,11 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
         ingest.Time.Advance(Delay / 2);
         foreach (var number in Enumerable.Range(0, 5))
         {
-            Assert.False(await changes.TryAddAsync(Created("late", start + (number * Moment)), Cancellation));
+            Assert.Null(await changes.TryAddAsync(Created("late", start + (number * Moment)), Cancellation));
         }
 
         var told = Created("a", ingest.Time.GetUtcNow());
-        Assert.True(await changes.TryAddAsync(told, Cancellation));
+        Assert.Equal(told.Type, await changes.TryAddAsync(told, Cancellation));
         ingest.Time.Advance(Delay + Moment);
 
         var page = await changes.ReadAsync(changes.Beginning, 1, Cancellation);
@@ -213,7 +214,7 @@ public sealed class ChangeFeedTests(AzuriteFixture azurite)
             .ToArray();
         foreach (var change in ordered.Reverse())
         {
-            Assert.True(await ingest.Get<ChangeFeed>().TryAddAsync(change, Cancellation));
+            Assert.Equal(change.Type, await ingest.Get<ChangeFeed>().TryAddAsync(change, Cancellation));
         }
 
         ingest.Time.Advance(Delay + Moment);

@@ -82,7 +82,7 @@ public sealed class ConcurrentChangesTests(AzuriteFixture azurite)
         {
             try
             {
-                return await changes.TryAddAsync(change, Cancellation);
+                return await changes.TryAddAsync(change, Cancellation) is not null;
             }
             catch (TimeoutException)
             {

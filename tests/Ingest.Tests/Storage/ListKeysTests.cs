@@ -25,6 +25,28 @@ public sealed class ListKeysTests
         Assert.Equal(Instant(published) >= Instant(boundary), comparison < 0);
     }
 
+    [Property]
+    public void ARangeHoldsOneRowOfEachPairAndThatInTheRightOrder(DateTime left, DateTime right, DateTime from, DateTime to, bool hasFrom, bool hasTo)
+    {
+        DateTimeOffset? start = hasFrom ? Instant(from) : null;
+        DateTimeOffset? end = hasTo ? Instant(to) : null;
+        foreach (var sort in Enum.GetValues<ArticleSort>())
+        {
+            var (above, below) = ListKeys.Range(sort, start, end);
+            foreach (var published in new[] { Instant(left), Instant(right) })
+            {
+                var pair = ListKeys.Pair(new TableKey("all", ListKeys.Row(published, Id)));
+                var found = pair.Where(key => string.CompareOrdinal(key.RowKey, above) > 0 && string.CompareOrdinal(key.RowKey, below) < 0);
+
+                Assert.Equal([ListKeys.Row(published, Id), ListKeys.Row(published, Id, ArticleSort.Oldest)], pair.Select(key => key.RowKey));
+                Assert.Equal(!(published < start) && !(published >= end) ? [ListKeys.Row(published, Id, sort)] : [], found.Select(key => key.RowKey));
+            }
+
+            var order = string.CompareOrdinal(ListKeys.Row(Instant(left), Id, sort), ListKeys.Row(Instant(right), Id, sort));
+            Assert.Equal(sort == ArticleSort.Newest ? Math.Sign(Instant(right).CompareTo(Instant(left))) : Math.Sign(Instant(left).CompareTo(Instant(right))), Math.Sign(order));
+        }
+    }
+
     [Fact]
     public void TheBoundaryIsExactToTheTick()
     {

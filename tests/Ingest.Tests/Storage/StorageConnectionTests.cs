@@ -50,7 +50,7 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     {
         using var services = Services(("Storage", azurite.NewAccount()), ("Ingest:TablePrefix", "Evening"));
 
-        Assert.Equal(["EveningArticles", "EveningArticleLists", "EveningChanges", "EveningFingerprints", "EveningMaintenance", "EveningUploads"], services.GetRequiredService<IngestTables>().All.Select(table => table.Name));
+        Assert.Equal(["EveningArticles", "EveningArticleLists", "EveningChanges", "EveningFingerprints", "EveningMaintenance", "EveningPublishers", "EveningUploads"], services.GetRequiredService<IngestTables>().All.Select(table => table.Name));
     }
 
     [Theory]

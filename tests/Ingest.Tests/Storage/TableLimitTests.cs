@@ -73,7 +73,7 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
         var receipt = await ingest.DropAndIngestAsync("acme/large.txt", string.Concat(Enumerable.Repeat(line, 400)));
 
         Assert.Equal("too-long", Assert.Single(receipt.Problems!).Code);
-        Assert.All(await StoredTables.DumpAsync(ingest.Storage), row => Assert.StartsWith("Uploads:", row, StringComparison.Ordinal));
+        Assert.All(await StoredTables.DumpAsync(ingest.Storage), row => Assert.Matches("^(Uploads|Publishers): ", row));
     }
 
     [Fact]
@@ -140,6 +140,6 @@ public sealed class TableLimitTests(AzuriteFixture azurite)
         }
 
         Assert.InRange(bytes, 1, RowBytes);
-        Assert.InRange(columns.Count, 1, Columns);
+        Assert.InRange(columns.Count, 0, Columns);
     }
 }

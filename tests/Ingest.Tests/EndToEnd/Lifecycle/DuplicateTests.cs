@@ -213,4 +213,20 @@ public sealed class DuplicateTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.OK, await ingest.StatusAsync($"articles/{ArticleId.Of(Second)}"));
         Assert.Equal([$"Second 1: {Dawn}"], await ingest.ListAsync("articles?from=2026-05-24&to=2026-05-25"));
     }
+
+    [Fact]
+    public async Task WhatBecameOfTheLastFileStaysOnTheReceiptWhenItsArticleIsListed()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync(First, Dawn);
+        await ingest.DropAsync(Second, Dawn);
+        await ingest.DropAsync(Second, "");
+
+        await ingest.WithdrawAsync(First, "It was a mistake.");
+
+        var receipt = await ingest.ReceiptAsync(Second);
+        Assert.Equal("rejected", receipt["outcome"]!.GetValue<string>());
+        Assert.Null(receipt["duplicateOf"]);
+        Assert.Single(await ingest.ListAsync());
+    }
 }

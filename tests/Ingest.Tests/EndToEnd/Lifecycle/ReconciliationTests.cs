@@ -30,7 +30,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         { "?from=", "from", "invalid-cursor", NoCursor },
         { "?from=x", "from", "invalid-cursor", NoCursor },
         { "?from=%3F%3F", "from", "invalid-cursor", NoCursor },
-        { "?from=" + Cursor("4 "), "from", "invalid-cursor", NoCursor },
+        { "?from=" + Cursor("6 "), "from", "invalid-cursor", NoCursor },
         { "?from=" + Cursor("1"), "from", "invalid-cursor", NoCursor },
         { "?from=" + Cursor("-1 "), "from", "invalid-cursor", NoCursor },
         { "?limit=0", "limit", "out-of-range", "A limit is a whole number from 1 to 10000." },
@@ -44,8 +44,9 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await using var ingest = await StartedAsync();
         var before = await StoredTables.DumpAsync(ingest.Storage);
 
-        // 2 files, 2 articles, 2 rows of lists, and of fingerprints 1 for the text and 1 for each that carries it.
-        await AssertNothingIsWrongAsync(ingest, rows: 9);
+        // 2 files, 2 articles, 2 rows in each of 2 lists, and of fingerprints 1 for the text and 1 for each that carries it; 2 receipts, each
+        // in 2 lists, 1 count, and 1 publisher.
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
 
         Assert.Equal(before, await StoredTables.DumpAsync(ingest.Storage));
     }
@@ -102,7 +103,13 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
             await Table(ingest, "Uploads").DeleteEntityAsync("acme", ArticleId.Of(name), ETag.All, TestContext.Current.CancellationToken);
         }
 
-        await AssertRepairsAsync(ingest, $"ingested {Copied}", $"ingested {Name}");
+        // Of each receipt that got lost there were a place in the list of all and one in that of its outcome, and of one a shown article.
+        var repairs = await ReconcileAsync(ingest);
+        Assert.Equal(["count acme", $"ingested {Copied}", $"ingested {Name}"], repairs.Take(3));
+        Assert.Equal(7, repairs.Count);
+        Assert.All(repairs.Skip(3), repair => Assert.StartsWith("upload acme ~", repair, StringComparison.Ordinal));
+        Assert.Empty(await ReconcileAsync(ingest));
+        Assert.Equal(1, (await ingest.GetAsync("publishers/acme"))["articles"]!.GetValue<int>());
 
         foreach (var (name, receipt) in receipts)
         {
@@ -139,7 +146,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARowOfAListThatShowsAnOldVersionIsReplaced()
     {
         await using var ingest = await StartedAsync();
-        var old = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
+        var old = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
         await ingest.DropAsync(Copied, "The ferry sailed at noon.");
         await ingest.DropAsync(Name, "The ferry sailed at ten.");
         await Table(ingest, "ArticleLists").UpsertEntityAsync(old, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
@@ -153,18 +160,57 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARowOfAListThatItsArticleDoesNotWantIsTakenOff()
     {
         await using var ingest = await StartedAsync();
-        var row = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
-        (string Partition, string Row)[] stale = [("all", "0" + row.RowKey[1..^1] + "0"), ("all", $"{row.RowKey[..19]}~{Unknown}"), ("section~harbour", row.RowKey)];
+        var row = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
+        (string Partition, string Row)[] stale =
+        [
+            ("all", "0" + row.RowKey[1..^1] + "0"),
+            ("all", $"{row.RowKey[..19]}~{Unknown}"),
+            ("all", $"o{row.RowKey[..19]}~{Id}"),
+            ("section~harbour", row.RowKey),
+            ("keyword~ferries", row.RowKey),
+            ("keyword~ferries", $"o{row.RowKey}"),
+        ];
         foreach (var (partition, key) in stale)
         {
             await Table(ingest, "ArticleLists").AddEntityAsync(new TableEntity(row) { PartitionKey = partition, RowKey = key }, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(3, (await ingest.ListAsync()).Count);
+        Assert.Equal(2, (await ingest.ListAsync("articles?sort=oldest")).Count);
+        Assert.Single(await ingest.ListAsync("articles?keyword=ferries&sort=oldest"));
         await AssertRepairsAsync(ingest, [.. stale.Select(row => $"list {row.Partition} {row.Row}").Order(StringComparer.Ordinal)]);
 
         Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync());
-        Assert.Empty(await ingest.ListAsync("articles?section=harbour"));
+        Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync("articles?sort=oldest"));
+        foreach (var list in new[] { "section=harbour", "keyword=ferries", "keyword=ferries&sort=oldest" })
+        {
+            Assert.Empty(await ingest.ListAsync("articles?" + list));
+        }
+    }
+
+    [Fact]
+    public async Task ARowThatLostItsTwinGetsItBackOrGoesWithIt()
+    {
+        await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
+        await ingest.DropAsync(Name, Dawn, ("keywords", "ferries,harbour"));
+        var rows = await ListRowsAsync(ingest);
+        Assert.Equal(8, rows.Count);
+        var (oldest, newest) = (rows.Single(row => row is { PartitionKey: "all" } && row.RowKey[0] == 'o'), rows.Single(row => row is { PartitionKey: "keyword~ferries" } && row.RowKey[0] != 'o'));
+        await DeleteRowAsync(oldest);
+        await AssertRepairsAsync(ingest, $"list {Id}");
+        Assert.Single(await ingest.ListAsync("articles?sort=oldest"));
+
+        await DeleteRowAsync(newest);
+        await AssertRepairsAsync(ingest, $"list {Id}");
+        Assert.Single(await ingest.ListAsync("articles?keyword=ferries"));
+
+        // A withdrawal takes with it what is there.
+        await DeleteRowAsync(oldest);
+        await DeleteRowAsync(newest);
+        await ingest.WithdrawAsync(Name, "It was wrong.");
+        Assert.Empty(await ListRowsAsync(ingest));
+
+        Task DeleteRowAsync(TableEntity row) => Table(ingest, "ArticleLists").DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -207,7 +253,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await Table(ingest, "Fingerprints").AddEntityAsync(new TableEntity(holder.PartitionKey, $"acme~{Unknown}") { ["Number"] = 7 }, TestContext.Current.CancellationToken);
 
         await ReconcileAsync(ingest);
-        await AssertNothingIsWrongAsync(ingest, rows: 9);
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
 
         Assert.Equal([$"Ferry 1: {Dawn}"], await ingest.ListAsync());
         Assert.Equal("published", (await ingest.ReceiptAsync(Name))["outcome"]!.GetValue<string>());
@@ -220,7 +266,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     {
         await using var ingest = await StartedAsync();
         Assert.Equal([$"created {Name} 1: {Dawn}"], await ingest.ChangesAsync(Name, Copied));
-        var row = Assert.Single(await RowsAsync(ingest, "Changes"));
+        var row = Assert.Single(await RowsAsync(ingest, "Changes"), row => row.GetString("Type") == "Created");
         await Table(ingest, "Changes").DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, TestContext.Current.CancellationToken);
 
         await AssertRepairsAsync(ingest, $"change {Id}");
@@ -247,7 +293,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
     public async Task ARunThatIsLimitedSaysWhereTheNextOneGoesOn()
     {
         await using var ingest = await StartedAsync();
-        var row = (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all");
+        var row = (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all");
         foreach (var stale in Enumerable.Range(0, 450).Chunk(90))
         {
             await Table(ingest, "ArticleLists").SubmitTransactionAsync(
@@ -268,12 +314,12 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         }
         while (next is not null);
 
-        // Pages hold 200: files, articles and fingerprints are one each, rows of lists three.
-        Assert.Equal(6, runs);
-        Assert.Equal(459, looked);
+        // Pages hold 200: files, articles, fingerprints, receipts and publishers are one each, rows of lists three.
+        Assert.Equal(8, runs);
+        Assert.Equal(469, looked);
         Assert.Equal(450, repaired);
-        await AssertNothingIsWrongAsync(ingest, rows: 9);
-        Assert.Equal(row.RowKey, (await ListRowsAsync(ingest)).Single(row => row.PartitionKey == "all").RowKey);
+        await AssertNothingIsWrongAsync(ingest, rows: 19);
+        Assert.Equal(row.RowKey, (await ListRowsAsync(ingest)).First(row => row.PartitionKey == "all").RowKey);
     }
 
     [Theory]
@@ -309,7 +355,7 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
 
         await nightly.RunAsync(TestContext.Current.CancellationToken);
 
-        var receipt = Assert.Single(await RowsAsync(ingest.Storage, "Uploads"));
+        var receipt = Assert.Single(await ReceiptsAsync(ingest.Storage));
         Assert.Equal("Published", receipt.GetString("Outcome"));
         var kept = Assert.Single(await RowsAsync(ingest.Storage, "Maintenance"));
         Assert.Null(kept.GetString("Next"));
@@ -318,12 +364,12 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
         await ingest.DropAsync(Copied, "The ferry sailed at noon.");
         await Table(ingest.Storage, "Maintenance").UpsertEntityAsync(new TableEntity(kept.PartitionKey, kept.RowKey) { ["Next"] = Cursor("3 ") }, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
         await nightly.RunAsync(TestContext.Current.CancellationToken);
-        Assert.Single(await RowsAsync(ingest.Storage, "Uploads"));
+        Assert.Single(await ReceiptsAsync(ingest.Storage));
 
         // What is no cursor any more is no place to go on from.
         await Table(ingest.Storage, "Maintenance").UpsertEntityAsync(new TableEntity(kept.PartitionKey, kept.RowKey) { ["Next"] = "?" }, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
         await nightly.RunAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(2, (await RowsAsync(ingest.Storage, "Uploads")).Count);
+        Assert.Equal(2, (await ReceiptsAsync(ingest.Storage)).Count);
     }
 
     /// <summary>An article and its duplicate.</summary>
@@ -368,6 +414,9 @@ public sealed class ReconciliationTests(AzuriteFixture azurite)
 
         return rows;
     }
+
+    private static async Task<IReadOnlyList<TableEntity>> ReceiptsAsync(string storage) =>
+        [.. (await RowsAsync(storage, "Uploads")).Where(row => !row.RowKey.StartsWith('~'))];
 
     private static TableClient Table(RunningIngest ingest, string table) => Table(ingest.Storage, table);
 

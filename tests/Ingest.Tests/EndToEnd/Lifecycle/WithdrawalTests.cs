@@ -99,6 +99,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         var same = await ingest.DropAsync(Name, Dawn);
 
         Assert.Equal("unchanged", same["outcome"]!.GetValue<string>());
+        Assert.Equal(["still-withdrawn"], same["warnings"]!.AsArray().Select(warning => warning!["code"]!.GetValue<string>()));
         Assert.Equal(2, same["version"]!.GetValue<int>());
         await AssertGoneAsync(ingest, kill["withdrawn"]!.GetValue<DateTimeOffset>(), Reason, "", "/versions/1");
         Assert.Empty(await ingest.ListAsync());

@@ -5,12 +5,14 @@ using Ingest.Tests.Azurite;
 using Ingest.Tests.Harness;
 using Xunit;
 
-namespace Ingest.Tests.EndToEnd;
+namespace Ingest.Tests.EndToEnd.Lists;
 
 /// <summary><c>GET /articles</c> through the front door.</summary>
 public sealed class ListArticlesTests(AzuriteFixture azurite)
 {
-    private const string KnownParameters = "Known are: publisher, section, language, from, to, limit, cursor.";
+    private const string KnownParameters = "Known are: publisher, section, keyword, language, from, to, updatedFrom, timezone, sort, limit, cursor, fields.";
+
+    private const string KnownFields = "Known are: id, version, publisher, headline, headlineOrigin, subheadline, byline, dateline, dateline.place, dateline.date, dateline.agency, section, keywords, language, published, updated, summary, wordCount, readingMinutes.";
 
     [Fact]
     public async Task AnEmptyStoreIsAnEmptyPage()
@@ -61,7 +63,22 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
     [InlineData("articles?language=en", "En 2, En 1")]
     [InlineData("articles?language=EN-gb", "En 2")]
     [InlineData("articles?from=2026-05-22", "World 2, De 1, En 2")]
-    [InlineData("articles?from=2026-05-22&to=2026-05-24", "De 1, En 2")]
+    [InlineData("articles?from=2026-05-22&to=2026-05-23", "De 1, En 2")]
+    [InlineData("articles?from=2026-05-22&to=2026-05-24", "World 2, De 1, En 2")]
+    [InlineData("articles?from=2026-05-24&to=2026-05-24", "World 2")]
+    [InlineData("articles?from=2026-05-24&to=2026-05-24&timezone=Europe/Lisbon", "World 2")]
+    [InlineData("articles?from=2026-05-24&to=2026-05-24&timezone=America/New_York", "")]
+    [InlineData("articles?to=2026-05-19&timezone=America/New_York", "None 1")]
+    [InlineData("articles?to=2026-05-19&timezone=Etc/GMT+5", "None 1")]
+    [InlineData("articles?keyword=spring%20tide", "World 2, None 1")]
+    [InlineData("articles?keyword=Spring-Tide&publisher=acme&section=world-news", "World 2")]
+    [InlineData("articles?keyword=ferries&language=de", "De 1")]
+    [InlineData("articles?keyword=tide", "")]
+    [InlineData("articles?sort=newest", "World 2, De 1, En 2, En 1, None 1")]
+    [InlineData("articles?sort=oldest", "None 1, En 1, En 2, De 1, World 2")]
+    [InlineData("articles?sort=oldest&publisher=acme", "None 1, En 1, World 2")]
+    [InlineData("articles?sort=oldest&section=World%20news&to=2026-05-23", "En 2")]
+    [InlineData("articles?sort=oldest&from=2026-05-21&to=2026-05-23T00:00:00Z", "En 1, En 2")]
     [InlineData("articles?to=2026-05-22T00:00:00Z", "En 1, None 1")]
     [InlineData("articles?from=2026-05-22T02:00:00%2B02:00&to=2026-05-22T00:00:00.001Z", "En 2")]
     [InlineData("articles?from=2026-05-24T01:00+01:00", "World 2")]
@@ -69,11 +86,11 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
     public async Task EveryParameterChooses(string address, string expected)
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
-        await ingest.DropAsync("acme/none-1.txt", "Text number one.", ("published", "2026-05-20"));
+        await ingest.DropAsync("acme/none-1.txt", "Text number one.", ("published", "2026-05-20"), ("keywords", "Spring tide,harbour"));
         await ingest.DropAsync("acme/en-1.txt", "Text number two.", ("published", "2026-05-21"), ("language", "en"));
         await ingest.DropAsync("other/en-2.txt", "Text number three.", ("published", "2026-05-22"), ("language", "en-GB"), ("section", "World news"));
-        await ingest.DropAsync("other/de-1.txt", "Text Nummer vier.", ("published", "2026-05-23"), ("language", "de"));
-        await ingest.DropAsync("acme/world-2.txt", "Text number five.", ("published", "2026-05-24"), ("section", "World News"));
+        await ingest.DropAsync("other/de-1.txt", "Text Nummer vier.", ("published", "2026-05-23"), ("language", "de"), ("keywords", "ferries"));
+        await ingest.DropAsync("acme/world-2.txt", "Text number five.", ("published", "2026-05-24"), ("section", "World News"), ("keywords", "SPRING TIDE,spring-tide,%E2%82%AC"));
 
         Assert.Equal(expected, string.Join(", ", Headlines(await ingest.GetAsync(address))));
     }
@@ -139,14 +156,14 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
 
         await ingest.AssertProblemAsync(
             HttpMethod.Get,
-            "articles?publisher=ACME&section=%21&language=english&from=yesterday&to=24.05.2026&limit=101&cursor=abc&page=2&Limit=1&limit=5",
+            "articles?publisher=ACME&section=%21&keyword=%E2%82%AC&language=english&from=yesterday&to=24.05.2026&updatedFrom=now&timezone=Lisbon&sort=best&limit=101&cursor=abc&fields=headline,,body,headline&page=2&Limit=1&limit=5",
             HttpStatusCode.BadRequest,
             $$"""
             {
               "type": "/api/docs/problems/invalid-parameters",
               "title": "The request has invalid parameters.",
               "status": 400,
-              "detail": "10 parameters break their rules.",
+              "detail": "17 parameters break their rules.",
               "instance": "/api/articles",
               "errors": [
                 { "parameter": "Limit", "code": "unknown-parameter", "detail": "There is no parameter of this name here. {{KnownParameters}}" },
@@ -154,11 +171,18 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
                 { "parameter": "page", "code": "unknown-parameter", "detail": "There is no parameter of this name here. {{KnownParameters}}" },
                 { "parameter": "publisher", "code": "invalid-publisher", "detail": "A publisher is 1 to 50 characters of a-z, 0-9 and hyphen." },
                 { "parameter": "section", "code": "invalid-section", "detail": "A section is 1 to 100 characters, a letter or digit among them." },
+                { "parameter": "keyword", "code": "invalid-keyword", "detail": "A keyword is 1 to 100 characters, a letter or digit among them." },
                 { "parameter": "language", "code": "invalid-language", "detail": "A language is a BCP 47 tag such as en or pt-BR." },
                 { "parameter": "from", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601." },
                 { "parameter": "to", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601." },
+                { "parameter": "updatedFrom", "code": "invalid-date", "detail": "A time is an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601." },
+                { "parameter": "timezone", "code": "invalid-timezone", "detail": "A time zone is an IANA name such as Europe/Lisbon, in this case of its letters." },
+                { "parameter": "sort", "code": "invalid-sort", "detail": "A list is sorted by newest or by oldest." },
                 { "parameter": "limit", "code": "out-of-range", "detail": "A limit is a whole number from 1 to 100." },
-                { "parameter": "cursor", "code": "invalid-cursor", "detail": "The cursor is damaged, or belongs to other parameters. Follow nextLink as it is, or start again without a cursor." }
+                { "parameter": "cursor", "code": "invalid-cursor", "detail": "The cursor is damaged, or belongs to other parameters. Follow nextLink as it is, or start again without a cursor." },
+                { "parameter": "fields", "code": "empty-field", "detail": "Fields are names with one comma between two of them, without blanks. {{KnownFields}}" },
+                { "parameter": "fields", "code": "repeated-field", "detail": "A field is named once, and nothing within it besides. Named again: headline." },
+                { "parameter": "fields", "code": "unknown-field", "detail": "There is no field of this name here: body. {{KnownFields}}" }
               ]
             }
             """);
@@ -186,7 +210,30 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
     [InlineData("from=2026-05-24T10:00:00", "invalid-date")]
     [InlineData("from=2026-05-24%2010:00Z", "invalid-date")]
     [InlineData("to=2026-02-30", "invalid-date")]
-    [InlineData("from=2026-05-24&to=2026-05-24", "empty-range")]
+    [InlineData("from=2026-05-24T00:00Z&to=2026-05-24T00:00Z", "empty-range")]
+    [InlineData("from=2026-05-25T00:00Z&to=2026-05-24", "empty-range")]
+    [InlineData("from=2011-12-30&to=2011-12-30&timezone=Pacific/Apia", "empty-range")]
+    [InlineData("from=1601-01-01&timezone=Asia/Tokyo", "invalid-date")]
+    [InlineData("updatedFrom=", "invalid-date")]
+    [InlineData("updatedFrom=2026-05-24T10:00", "invalid-date")]
+    [InlineData("timezone=", "invalid-timezone")]
+    [InlineData("timezone=europe/lisbon", "invalid-timezone")]
+    [InlineData("timezone=UTC%2B01:30", "invalid-timezone")]
+    [InlineData("timezone=..%2FUTC", "invalid-timezone")]
+    [InlineData("sort=", "invalid-sort")]
+    [InlineData("sort=Newest", "invalid-sort")]
+    [InlineData("sort=0", "invalid-sort")]
+    [InlineData("keyword=", "invalid-keyword")]
+    [InlineData("keyword=%27%20%22", "invalid-keyword")]
+    [InlineData("fields=", "empty-field")]
+    [InlineData("fields=headline,", "empty-field")]
+    [InlineData("fields=headline,%20byline", "unknown-field")]
+    [InlineData("fields=Headline", "unknown-field")]
+    [InlineData("fields=dateline.", "unknown-field")]
+    [InlineData("fields=headline.length", "unknown-field")]
+    [InlineData("fields=blocks", "unknown-field")]
+    [InlineData("fields=id,id", "repeated-field")]
+    [InlineData("fields=dateline.place,dateline", "repeated-field")]
     [InlineData("from=2026-05-25&to=2026-05-24", "empty-range")]
     [InlineData("cursor=", "invalid-cursor")]
     [InlineData("cursor=%00", "invalid-cursor")]
@@ -215,8 +262,8 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
         var cursor = next[(next.IndexOf("cursor=", StringComparison.Ordinal) + "cursor=".Length)..];
 
         // The same question in other words, with another limit, is the same question.
-        Assert.Single((await ingest.GetAsync($"articles?limit=7&publisher=acme&cursor={cursor}"))["value"]!.AsArray());
-        foreach (var address in new[] { $"articles?cursor={cursor}", $"articles?publisher=other&cursor={cursor}", $"articles?publisher=acme&from=2026-01-01&cursor={cursor}", $"articles?publisher=acme&cursor={Altered(cursor)}" })
+        Assert.Single((await ingest.GetAsync($"articles?limit=7&publisher=acme&sort=newest&fields=id&timezone=Asia/Tokyo&cursor={cursor}"))["value"]!.AsArray());
+        foreach (var address in new[] { $"articles?cursor={cursor}", $"articles?publisher=other&cursor={cursor}", $"articles?publisher=acme&from=2026-01-01&cursor={cursor}", $"articles?publisher=acme&sort=oldest&cursor={cursor}", $"articles?publisher=acme&keyword=x&cursor={cursor}", $"articles?publisher=acme&cursor={Altered(cursor)}" })
         {
             using var response = await ingest.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -237,18 +284,28 @@ public sealed class ListArticlesTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task PagesThatFiltersThinOutAreFilledAllTheSame()
+    public async Task AnAnswerTellsHowTheQuestionWasUnderstood()
     {
         await using var ingest = await RunningIngest.StartAsync(azurite.NewAccount());
-        foreach (var number in Enumerable.Range(10, 12))
-        {
-            await ingest.DropAsync($"acme/number-{number}.txt", $"Text number {number}.", ("published", $"2026-05-{number}"), ("language", number % 3 == 0 ? "en" : "de"));
-        }
 
-        var page = await ingest.GetAsync("articles?language=en&limit=2");
-
-        Assert.Equal(["Number 21", "Number 18"], Headlines(page));
-        Assert.Equal(["Number 15", "Number 12"], Headlines(await ingest.GetAsync(new Uri(page["nextLink"]!.GetValue<string>()))));
+        JsonText.AssertEqual(
+            """
+            {
+              "value": [],
+              "query": {
+                "publisher": "acme",
+                "section": "world-news",
+                "keyword": "spring-tide",
+                "language": "en-GB",
+                "from": "2026-03-28T00:00:00Z",
+                "to": "2026-03-29T23:00:00Z",
+                "updatedFrom": "2026-03-28T09:30:00Z"
+              }
+            }
+            """,
+            await ingest.GetAsync("articles?publisher=acme&section=World%20News&keyword=Spring%20tide&language=EN-gb&from=2026-03-28&to=2026-03-29&updatedFrom=2026-03-28T10:30%2B01:00&timezone=Europe/Lisbon&sort=oldest&limit=3"));
+        JsonText.AssertEqual("""{ "value": [], "query": { "to": "2026-06-01T00:00:00Z" } }""", await ingest.GetAsync("articles?to=2026-05-31"));
+        JsonText.AssertEqual("""{ "value": [] }""", await ingest.GetAsync("articles?timezone=Europe/Lisbon&sort=oldest"));
     }
 
     private static IEnumerable<string> Headlines(JsonNode page) => page["value"]!.AsArray().Select(card => card!["headline"]!.GetValue<string>());
