@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Ingest.Http;
@@ -11,11 +12,18 @@ namespace Ingest.Http;
 /// <param name="contentType">Its media type.</param>
 public sealed class ContentResponse(ReadOnlyMemory<byte> content, string contentType) : IResult
 {
+    /// <summary>
+    /// How old a change is before <c>Last-Modified</c> tells its time. The header knows whole seconds, and clocks of writers differ by up to five
+    /// (see <see cref="IngestOptions.ChangeDelay"/>): within that another change might come under the same time, and callers would never see it
+    /// (RFC 9110, section 8.8.2.2).
+    /// </summary>
+    private static readonly TimeSpan OldEnough = TimeSpan.FromSeconds(6);
+
     /// <summary>The status code.</summary>
     /// <value>Default: 200.</value>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>When what it shows last changed, if that is known.</summary>
+    /// <summary>When what it shows last changed, if that is known. Callers are told once it is a few seconds ago.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>One of <see cref="Http.Caching"/>.</summary>
@@ -35,17 +43,19 @@ public sealed class ContentResponse(ReadOnlyMemory<byte> content, string content
         if (isRead)
         {
             var tag = EntityTag.Of(contentType, content.Span);
-            switch (Preconditions.Evaluate(request, tag, coding, LastModified))
+            var now = httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            var lastModified = now - LastModified >= OldEnough ? LastModified : null;
+            switch (Preconditions.Evaluate(request, tag, coding, lastModified))
             {
                 case Precondition.Failed:
                     return ProblemResults.PreconditionFailed(request).ExecuteAsync(httpContext);
                 case Precondition.NotModified:
                     WriteHeaders(response, isRead);
-                    WriteValidators(response, tag, coding);
+                    WriteValidators(response, tag, coding, lastModified);
                     response.StatusCode = StatusCodes.Status304NotModified;
                     return Task.CompletedTask;
                 default:
-                    WriteValidators(response, tag, coding);
+                    WriteValidators(response, tag, coding, lastModified);
                     break;
             }
         }
@@ -61,10 +71,10 @@ public sealed class ContentResponse(ReadOnlyMemory<byte> content, string content
         response.Headers.XContentTypeOptions = "nosniff";
     }
 
-    private void WriteValidators(HttpResponse response, EntityTag tag, ContentCoding coding)
+    private static void WriteValidators(HttpResponse response, EntityTag tag, ContentCoding coding, DateTimeOffset? lastModified)
     {
         response.Headers.ETag = tag.Under(coding);
-        if (LastModified is { } time)
+        if (lastModified is { } time)
         {
             response.Headers.LastModified = HeaderUtilities.FormatDate(time);
         }

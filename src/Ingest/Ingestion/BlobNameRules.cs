@@ -7,7 +7,7 @@ internal static class BlobNameRules
 {
     /// <summary>The rule for a path, for people.</summary>
     public static readonly string PathRule =
-        $"1 to {Limits.PathCharacters} characters, folders and a file between single slashes, without control characters, backslashes and the segments . and ..";
+        $"1 to {Limits.PathCharacters} characters, folders and a file between single slashes, none of them . or .., without control characters and backslashes";
 
     /// <summary>What is wrong with the name; nothing if it is fine.</summary>
     public static IReadOnlyList<Problem> Check(BlobName name)

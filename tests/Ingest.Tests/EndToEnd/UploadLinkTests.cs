@@ -13,7 +13,7 @@ namespace Ingest.Tests.EndToEnd;
 public sealed class UploadLinkTests(AzuriteFixture azurite)
 {
     private const string BadPublisher = "A publisher is 1 to 50 characters of a-z, 0-9 and hyphen.";
-    private const string BadPath = "A path is 1 to 900 characters, folders and a file between single slashes, without control characters, backslashes and the segments . and ..";
+    private const string BadPath = "A path is 1 to 900 characters, folders and a file between single slashes, none of them . or .., without control characters and backslashes.";
     private const string BadType = "A content type is a media type such as text/plain; charset=utf-8, of at most 255 characters. Leave it out if you do not know it.";
 
     /// <summary>Body, member, code and detail of every way to ask wrongly.</summary>

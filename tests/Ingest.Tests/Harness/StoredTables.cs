@@ -13,7 +13,7 @@ internal static partial class StoredTables
     public static readonly string[] Tables = ["Articles", "ArticleLists", "Changes", "Fingerprints", "Publishers", "Uploads"];
 
     /// <summary>Columns that tell when something happened, which upload it was, or how often it was tried.</summary>
-    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag", "ChangeAt", "EarlierStamps", "SettledChangeAt", "Attempts"];
+    private static readonly string[] Passing = ["odata.etag", "Timestamp", "Started", "Completed", "Dropped", "Ingested", "Updated", "BlobETag", "ChangeAt", "EarlierStamps", "Changed", "SettledChangeAt", "Attempts"];
 
     /// <summary>All rows with their keys and columns, less what is another in every run. The counts of a publisher's articles are one row, their sum.</summary>
     public static async Task<IReadOnlyList<string>> DumpAsync(string storage)

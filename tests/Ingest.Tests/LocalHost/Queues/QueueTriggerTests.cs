@@ -46,7 +46,8 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     {
         var storage = azurite.NewAccount();
         var queue = await SendAsync(storage, "a");
-        await using var host = await TestHost.StartAsync(storage, typeof(QueueFunctions.Failing));
+        using var json = new HostJsonFile("{}");
+        await using var host = await TestHost.StartAsync(TestHost.Options(storage, typeof(QueueFunctions.Failing)) with { HostJson = json.Path });
 
         Assert.Equal(["a", "a", "a", "a", "a"], await host.Calls.NextAsync(5));
 
@@ -99,7 +100,8 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     {
         var storage = azurite.NewAccount();
         var queue = await SendAsync(storage, "a");
-        await using var host = await TestHost.StartAsync(storage, typeof(QueueFunctions.FailingTwice));
+        using var json = new HostJsonFile("{}");
+        await using var host = await TestHost.StartAsync(TestHost.Options(storage, typeof(QueueFunctions.FailingTwice)) with { HostJson = json.Path });
 
         Assert.Equal(["a", "a", "a"], await host.Calls.NextAsync(3));
 
@@ -114,7 +116,8 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
         var raw = new QueueClient(storage, "letters");
         await raw.CreateAsync(cancellationToken: Cancellation);
         await raw.SendMessageAsync("not base64!", Cancellation);
-        await using var host = await TestHost.StartAsync(storage, typeof(QueueFunctions.Text));
+        using var json = new HostJsonFile("{}");
+        await using var host = await TestHost.StartAsync(TestHost.Options(storage, typeof(QueueFunctions.Text)) with { HostJson = json.Path });
 
         await AssertEmptyAsync(raw);
 
