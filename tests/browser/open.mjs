@@ -42,7 +42,12 @@ if (Array.isArray(browser)) {
     await page.waitForTimeout(500); // What a click unfolds takes a moment.
   }
   const text = await page.locator('body').innerText();
+
+  // Text that stands in a column too narrow to be read.
+  const squeezed = await page.locator('h1, h2, h3, p').evaluateAll(elements => elements
+    .filter(element => element.innerText?.length > 20 && element.getClientRects().length && element.getBoundingClientRect().width < 120)
+    .map(element => element.innerText));
   await page.screenshot({ path: picture });
   await browser.close();
-  process.stdout.write(JSON.stringify({ text, requests, complaints }));
+  process.stdout.write(JSON.stringify({ text, squeezed, requests, complaints }));
 }

@@ -33,26 +33,15 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
     /// <param name="isInPath">Whether the route names it.</param>
     public JsonObject Write(bool isInPath)
     {
-        // A cursor goes with one question: pages that fill in what is given as a parameter's own example would send it with every other.
-        var schema = Schema.DeepClone().AsObject();
-        var isAlone = Fault == FaultTypes.InvalidCursor;
-        if (isAlone)
-        {
-            schema["examples"] = new JsonArray(Example.DeepClone());
-        }
-
         var parameter = new JsonObject
         {
             ["name"] = Name,
             ["in"] = isInPath ? "path" : "query",
             ["description"] = Told,
             ["required"] = isInPath || IsRequired,
-            ["schema"] = schema,
+            ["schema"] = Schema.DeepClone(),
+            ["examples"] = Examples(Example, isInPath || IsRequired),
         };
-        if (!isAlone)
-        {
-            parameter["example"] = Example.DeepClone();
-        }
 
         if (Schema["type"]!.GetValue<string>() == "array")
         {
@@ -78,6 +67,18 @@ internal sealed record Parameter(string Name, string Description, JsonObject Sch
         member["examples"] = new JsonArray(Example.DeepClone());
         AddFaults(member);
         return member;
+    }
+
+    /// <summary>The example of a parameter. The reference page leaves it out of its requests where the parameter need not be given.</summary>
+    public static JsonObject Examples(JsonNode example, bool isRequired)
+    {
+        var told = new JsonObject { ["value"] = example.DeepClone() };
+        if (!isRequired)
+        {
+            told["x-disabled"] = true;
+        }
+
+        return new JsonObject { ["example"] = told };
     }
 
     private string Told => Fault is null ? Description : $"{Description} Anything else is answered with {string.Join(" or ", Faults.Select(fault => $"`{fault.Code}`"))}.";

@@ -27,6 +27,7 @@ internal sealed record RequestHeader(string Name, string Description, string Exa
         ["in"] = "header",
         ["description"] = Description,
         ["required"] = false,
-        ["schema"] = new JsonObject { ["type"] = "string", ["examples"] = new JsonArray(Example) },
+        ["schema"] = new JsonObject { ["type"] = "string" },
+        ["examples"] = Parameter.Examples(Example, isRequired: false),
     };
 }

@@ -29,7 +29,7 @@ public static class ProblemPages
         <link rel="stylesheet" href="/api/docs/assets/{{DocsAssets.StyleSheet}}">
         </head>
         <body>
-        <main>
+        <main class="page">
         <p class="status">{{problem.Status}} <code>{{problem.Code}}</code></p>
         <h1>{{Html(problem.Title)}}</h1>
         <p>{{Html(problem.Description)}}</p>

@@ -9,6 +9,7 @@ Scalar.createApiReference('#reference', {
   mcp: { disabled: true },
   showDeveloperTools: 'never',
   hideClientButton: true,
+  hideTestRequestButton: true, // Its editor writes style sheets of its own, which the page's security policy rightly stops.
   documentDownloadType: 'json',
   persistAuth: false,
 });

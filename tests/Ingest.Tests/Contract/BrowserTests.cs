@@ -44,6 +44,7 @@ public sealed class BrowserTests(AzuriteFixture azurite)
 
         Assert.All(seen["requests"]!.AsArray(), request => Assert.StartsWith(ingest.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), request!.GetValue<string>(), StringComparison.Ordinal));
         Assert.Empty(seen["complaints"]!.AsArray().Select(complaint => complaint!.GetValue<string>()));
+        Assert.Empty(seen["squeezed"]!.AsArray().Select(text => text!.GetValue<string>()));
         return seen;
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ContractOperation
             parameter["in"]!.GetValue<string>(),
             $"{pointer}/schema",
             parameter["schema"]!.AsObject(),
-            Text((parameter["example"] ?? parameter["schema"]!["examples"]![0])!),
+            Text(parameter["examples"]!["example"]!["value"]!),
             Codes(parameter),
             Company(parameter["x-goes-with"]?.AsObject()),
             parameter["required"]!.GetValue<bool>());

@@ -50,7 +50,7 @@ public sealed class DocumentTests(AzuriteFixture azurite)
     /// <summary>The codes that examples of problems are named by.</summary>
     private static IEnumerable<string> Names(params IEnumerable<JsonNode?> nodes) => nodes.SelectMany(node => node switch
     {
-        JsonObject members => members.SelectMany(member => member is { Key: "examples", Value: JsonObject examples } ? examples.Select(example => example.Key) : Names(member.Value)),
+        JsonObject members => members.SelectMany(member => member is { Key: "application/problem+json", Value: { } problem } ? problem["examples"]!.AsObject().Select(example => example.Key) : Names(member.Value)),
         JsonArray items => items.SelectMany(item => Names(item)),
         _ => [],
     });
