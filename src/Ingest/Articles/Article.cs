@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Ingest.Articles;
 
-/// <summary>
-/// One version of a news article, as it is stored and served. Unknown facts are absent, never guessed:
-/// null here, left out of the JSON.
-/// </summary>
+/// <summary>One version of a news article, as it is stored and served. Unknown facts are absent, never guessed.</summary>
+/// <remarks>What is absent is null here, and left out of the JSON.</remarks>
 public sealed record Article
 {
     /// <summary>The article's identity, the same for every version: see <see cref="ArticleId"/>.</summary>
@@ -23,7 +21,7 @@ public sealed record Article
     /// <summary>The path within the publisher's folder: the rest of the blob's name.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The headline, on one line, at most <see cref="Limits.HeadlineCharacters"/>.</summary>
+    /// <summary>The headline, on one line, at most <see cref="Limits.HeadlineCharacters"/> characters.</summary>
     public required string Headline { get; init; }
 
     /// <summary>Where the headline was taken from.</summary>
@@ -62,7 +60,7 @@ public sealed record Article
     /// <summary>Readers may not see the article before this time.</summary>
     public DateTimeOffset? Embargo { get; init; }
 
-    /// <summary>The lede, cut at the end of a sentence, at most <see cref="Limits.SummaryCharacters"/>.</summary>
+    /// <summary>The lede, cut at the end of a sentence, at most <see cref="Limits.SummaryCharacters"/> characters.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The copy, in reading order.</summary>

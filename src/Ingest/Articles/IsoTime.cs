@@ -8,6 +8,9 @@ public static class IsoTime
     /// <summary>The rule in words.</summary>
     public const string Rule = "an ISO 8601 date (2026-05-24) or an instant with its offset (2026-05-24T09:30:00Z, 2026-05-24T11:30+02:00), not before 1601";
 
+    /// <summary>The rule as a regular expression, without anchors, as far as one can tell it: that days and hours exist, and the earliest year, are beyond it.</summary>
+    public const string Expression = "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?";
+
     /// <summary>The rule in words where a time may lack its offset, because the publisher's time zone is known.</summary>
     public const string LocalRule = "an ISO 8601 date (2026-05-24) or time, with an offset (2026-05-24T11:30+02:00) or in the publisher's time zone (2026-05-24T09:30), not before 1601";
 

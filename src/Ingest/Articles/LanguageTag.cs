@@ -12,6 +12,9 @@ public static partial class LanguageTag
     /// <summary>The rule in words.</summary>
     public const string Rule = "a BCP 47 language tag such as en or pt-BR";
 
+    /// <summary>The rule as a regular expression, without anchors.</summary>
+    public const string Expression = "[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}";
+
     /// <summary>The tag in the case that RFC 5646, section 2.1.1 recommends (<c>zh-Hant-TW</c>); null when it is none.</summary>
     public static string? Canonical(string? tag)
     {
@@ -34,6 +37,6 @@ public static partial class LanguageTag
         return string.Join('-', parts);
     }
 
-    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,4}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^" + Expression + @"\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -83,6 +83,9 @@ public static class ProblemResults
 
     private static JsonResponse Problem(HttpRequest request, ProblemType type, string detail, params IReadOnlyList<(string Name, object? Value)> more)
     {
+        // What a page or list said of itself before its precondition failed is not true of a problem.
+        request.HttpContext.Response.Headers.Link = default;
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = default;
         var problem = new ProblemDetails
         {
             Type = type.Address,

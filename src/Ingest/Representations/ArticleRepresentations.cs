@@ -12,7 +12,8 @@ public sealed class ArticleRepresentations(ApiAddress addresses)
 {
     private static readonly JsonRepresentation Json = new();
 
-    private static readonly IReadOnlyList<IArticleRepresentation> All =
+    /// <summary>The forms that there are, the usual one first.</summary>
+    internal static readonly IReadOnlyList<IArticleRepresentation> All =
         [Json, new PlainTextRepresentation(), new MarkdownRepresentation(), new NinjsRepresentation(), new LinkedDataRepresentation()];
 
     /// <summary>The media types that there are, the usual one first.</summary>

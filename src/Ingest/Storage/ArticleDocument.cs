@@ -55,7 +55,8 @@ public sealed class ArticleDocument
         return new ArticleDocument(row.PartitionKey, DocumentColumns.ReadJson(row), status, status == ArticleStatus.Published ? LastModifiedOf(row) : null);
     }
 
-    private static ArticleDocument Of(Article article) => new(article.Id, JsonSerializer.SerializeToUtf8Bytes(article, ArticleJson.Options), article.Status, article.LastModified)
+    /// <summary>The document of an article.</summary>
+    internal static ArticleDocument Of(Article article) => new(article.Id, JsonSerializer.SerializeToUtf8Bytes(article, ArticleJson.Options), article.Status, article.LastModified)
     {
         _article = article,
     };
