@@ -188,8 +188,15 @@ public sealed class ArticlePublication(ArticleStore articles, ArticleLists lists
     private sealed record Told(bool IsShown, bool EverShown, DateTimeOffset? Last = null)
     {
         /// <summary>The same after one more change, if there was one at that place.</summary>
-        public Told After(ChangeKey place, ChangeType? type) => type is null
-            ? this
-            : new Told(type != ChangeType.Withdrawn, EverShown || type != ChangeType.Withdrawn, Last > place.At ? Last : place.At);
+        public Told After(ChangeKey place, ChangeType? type)
+        {
+            if (type is null)
+            {
+                return this;
+            }
+
+            var isShown = type != ChangeType.Withdrawn;
+            return new Told(isShown, EverShown || isShown, Last > place.At ? Last : place.At);
+        }
     }
 }

@@ -44,8 +44,9 @@ public sealed class ClockTests(AzuriteFixture azurite)
     {
         var storage = azurite.NewAccount();
         await using var started = await DirectIngest.StartAsync(storage);
+        var requests = 0;
         var isOver = false;
-        for (var requests = 0; !isOver; requests++)
+        while (!isOver)
         {
             Assert.InRange(requests, 0, 60);
             var name = $"acme/{requests}.txt";
@@ -65,6 +66,7 @@ public sealed class ClockTests(AzuriteFixture azurite)
             var changes = (await ingest.Get<ChangeFeed>().ReadAsync(ingest.Get<ChangeFeed>().Beginning, 1000, Cancellation)).Changes.Where(change => change.Id == ArticleId.Of(name)).ToList();
             Assert.All(changes, change => Assert.Null(change.Article));
             Assert.True(changes.Count == 0 || changes is [{ Type: ChangeType.Created, Version: 1 }, { Type: ChangeType.Withdrawn, Version: 2 }], $"request {requests}: {string.Join(", ", changes)}");
+            requests++;
         }
     }
 }
