@@ -12,6 +12,7 @@ internal sealed record ReadComparison(ReadCall Call, int Concurrency, Series Pro
         The aim is for the first ratio: the median time of the product ÷ that of the bare table request. It holds against the product all that its caller waits for and the
         bare side has not: HTTP from the client to Kestrel and back, routing by LocalHost, checking, JSON, entity tag. The second is (product − the same bytes from memory) ÷ bare,
         the same less HTTP. Client, product, Azurite and all else share the processors of this machine: with more requests at once than it has, each time is mostly waiting in line.
+        A ratio below 1 is chance: the product sends the same request and does more besides.
 
         """;
 
