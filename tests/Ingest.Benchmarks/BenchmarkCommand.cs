@@ -4,9 +4,9 @@ using Ingest.Benchmarks.Drops;
 using Ingest.Benchmarks.Formats;
 using Ingest.Benchmarks.Fuzz;
 using Ingest.Benchmarks.Ingestion;
-using Ingest.Benchmarks.Lists;
 using Ingest.Benchmarks.Measurement;
 using Ingest.Benchmarks.Parsing;
+using Ingest.Benchmarks.Reading;
 using Ingest.Benchmarks.Similar;
 using Ingest.Benchmarks.Soak;
 using Ingest.LocalHost;
@@ -30,7 +30,7 @@ internal static class BenchmarkCommand
         var command = new RootCommand("Measures Ingest. Run it in Release, on a machine with nothing else to do.")
         {
             Measuring("parse", "The parser of plain text: throughput and memory.", _ => ParseMeasurement.RunAsync),
-            Measuring("list", "Lists and articles over HTTP beside the bare table queries.", _ => ListMeasurement.RunAsync),
+            ReadCommand.Create(MeasureAsync),
             Measuring("ingest", "Ingesting beside the bare storage calls that store the same rows.", _ => IngestMeasurement.RunAsync),
             Measuring("drops", "Drops into LocalHost: until one is listed, and a burst.", parsed => new DropMeasurement(parsed.GetValue(storage)).RunAsync, storage),
             FormatCommand.Create(MeasureAsync),
@@ -82,7 +82,7 @@ internal static class BenchmarkCommand
 
     private static async Task<bool> MeasureAllAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        var isGood = await ListMeasurement.RunAsync(output, cancellationToken);
+        var isGood = await new ReadMeasurement(ReadCommand.Rounds).RunAsync(output, cancellationToken);
         isGood &= await IngestMeasurement.RunAsync(output, cancellationToken);
         isGood &= await new DropMeasurement(storage: null).RunAsync(output, cancellationToken);
         isGood &= await FormatMeasurement.RunAsync(output, cancellationToken);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Ingest.Benchmarks.Measurement;
 using Ingest.Storage;
 
 namespace Ingest.Benchmarks.Ingestion;

@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
+using Ingest.Benchmarks.Measurement;
 using Ingest.Ingestion;
 using Ingest.Storage;
 using Microsoft.Extensions.Configuration;

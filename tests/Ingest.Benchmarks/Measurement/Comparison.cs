@@ -12,9 +12,6 @@ internal sealed record Comparison(Series Product, Series Bare)
     public double TotalRatio => Product.Elapsed / Bare.Elapsed;
 
     /// <summary>The quartiles of a ratio taken for each pair of rounds: how far it can be trusted.</summary>
-    public string Spread(Func<Round, TimeSpan> measure)
-    {
-        var ratios = Product.Rounds.Zip(Bare.Rounds, (product, bare) => measure(product) / measure(bare)).ToList();
-        return $"{Figures.Number(Percentile.Of(ratios, 0.25), "0.00")}–{Figures.Number(Percentile.Of(ratios, 0.75), "0.00")}";
-    }
+    public string Spread(Func<Round, TimeSpan> measure) =>
+        Figures.Quartiles([.. Product.Rounds.Zip(Bare.Rounds, (product, bare) => measure(product) / measure(bare))]);
 }

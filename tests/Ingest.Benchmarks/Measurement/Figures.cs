@@ -13,5 +13,10 @@ internal static class Figures
 
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>The first and the third quartile.</summary>
+    public static string Quartiles(IReadOnlyList<double> ratios) => $"{Number(Percentile.Of(ratios, 0.25), "0.00")}–{Number(Percentile.Of(ratios, 0.75), "0.00")}";
+
+    public static string YesNo(bool isSo) => isSo ? "yes" : "NO";
+
     public static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

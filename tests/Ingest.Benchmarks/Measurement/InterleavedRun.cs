@@ -3,18 +3,18 @@ using System.Diagnostics;
 namespace Ingest.Benchmarks.Measurement;
 
 /// <summary>
-/// Measures two sides in turns, so that whatever else the machine does hits both alike: a round of one, a round of
-/// the other, and the other one first in every second pair.
+/// Measures two sides or more in turns, so that whatever else the machine does hits all alike: a round of each in a turn,
+/// and in every turn in another order.
 /// </summary>
 internal sealed record InterleavedRun
 {
-    /// <summary>Pairs of rounds that are thrown away: code is compiled and connections are opened in them.</summary>
+    /// <summary>Turns that are thrown away: code is compiled and connections are opened in them.</summary>
     public const int WarmUpRounds = 4;
 
-    /// <summary>No pair begins after it.</summary>
+    /// <summary>No turn begins after it.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(90);
 
-    /// <summary>Pairs of rounds that count.</summary>
+    /// <summary>Turns that count.</summary>
     public required int Rounds { get; init; }
 
     public required int RequestsPerRound { get; init; }
@@ -27,20 +27,32 @@ internal sealed record InterleavedRun
 
     public async Task<Comparison> RunAsync(Contender product, Contender bare, CancellationToken cancellationToken)
     {
-        List<Round> productRounds = [];
-        List<Round> bareRounds = [];
+        var sides = await RunAsync([product, bare], cancellationToken);
+        return new Comparison(sides[0], sides[1]);
+    }
+
+    /// <summary>Measures the contenders; what was measured of each, in their order.</summary>
+    public async Task<IReadOnlyList<Series>> RunAsync(IReadOnlyList<Contender> contenders, CancellationToken cancellationToken)
+    {
+        var rounds = contenders.Select(_ => new List<Round>()).ToList();
         var started = Stopwatch.GetTimestamp();
-        for (var pair = 0; pair < WarmUpRounds + Rounds && Stopwatch.GetElapsedTime(started) < TimeLimit; pair++)
+        for (var turn = 0; turn < WarmUpRounds + Rounds && Stopwatch.GetElapsedTime(started) < TimeLimit; turn++)
         {
-            var sides = new[] { (product, productRounds), (bare, bareRounds) };
-            foreach (var (contender, rounds) in pair % 2 == 0 ? sides : sides.Reverse())
+            foreach (var side in Order(turn, contenders.Count))
             {
-                rounds.Add(await Round.RunAsync(contender, pair * RequestsPerRound, RequestsPerRound, Concurrency, cancellationToken));
+                rounds[side].Add(await Round.RunAsync(contenders[side], turn * RequestsPerRound, RequestsPerRound, Concurrency, cancellationToken));
             }
         }
 
-        return productRounds.Count > WarmUpRounds
-            ? new Comparison(new Series(product.Name, productRounds[WarmUpRounds..]), new Series(bare.Name, bareRounds[WarmUpRounds..]))
-            : throw new TimeoutException($"{product.Name}: the warm-up alone took longer than {TimeLimit.TotalSeconds:0} seconds.");
+        return rounds[0].Count > WarmUpRounds
+            ? [.. contenders.Zip(rounds, (contender, measured) => new Series(contender.Name, measured[WarmUpRounds..]))]
+            : throw new TimeoutException($"{contenders[0].Name}: the warm-up alone took longer than {TimeLimit.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>Forwards and backwards, beginning one further each time: of two or three sides, every order comes as often.</summary>
+    private static IEnumerable<int> Order(int turn, int sides)
+    {
+        var forwards = Enumerable.Range(0, sides).Select(place => (place + (turn / 2)) % sides);
+        return turn % 2 == 0 ? forwards : forwards.Reverse();
     }
 }

@@ -6,9 +6,9 @@ using Ingest.Ingestion;
 using Ingest.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ingest.Benchmarks.Lists;
+namespace Ingest.Benchmarks.Reading;
 
-/// <summary>Stores fictional articles without blobs, so that no trigger looks at them meanwhile.</summary>
+/// <summary>Stores fictional articles, their cards and changes without blobs, so that no trigger looks at them meanwhile.</summary>
 internal static class StoredFiction
 {
     private const int Parallelism = 8;
@@ -21,6 +21,7 @@ internal static class StoredFiction
         var reader = services.GetRequiredService<ArticleReader>();
         var articles = services.GetRequiredService<ArticleStore>();
         var lists = services.GetRequiredService<ArticleLists>();
+        var changes = services.GetRequiredService<ChangeFeed>();
         var ids = new string[count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, count, options, async (number, cancellation) =>
@@ -28,9 +29,19 @@ internal static class StoredFiction
             var article = reader.Read(File(number), current: null, TimeProvider.System.GetUtcNow()).Article ?? throw new InvalidOperationException($"Article {number} was rejected.");
             await articles.TrySaveAsync(previous: null, isSettled: true, article, article.Ingested, cancellation);
             await lists.PlaceAsync(article, [], cancellation);
+            await TellAsync(changes, article, cancellation);
             ids[number] = article.Id;
         });
         return ids;
+    }
+
+    private static async Task TellAsync(ChangeFeed changes, Article article, CancellationToken cancellationToken)
+    {
+        var change = new ArticleChange(article.Id, article.Version, ChangeType.Created, TimeProvider.System.GetUtcNow(), DuplicateOf: null, ArticleCard.Of(article));
+        if (await changes.TryAddAsync(change, cancellationToken) is null)
+        {
+            throw new TimeoutException("A change could not be told in time: the machine is too slow.");
+        }
     }
 
     /// <summary>A file of each publisher, section and layout in turn, one dropped every minute.</summary>

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Ingest.Benchmarks.Ingestion;
+namespace Ingest.Benchmarks.Measurement;
 
 /// <summary>Counts the requests that go to storage, and the bytes of their bodies.</summary>
 internal sealed class RequestCount : HttpPipelinePolicy
