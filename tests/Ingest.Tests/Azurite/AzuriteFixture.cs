@@ -8,14 +8,14 @@ using Xunit;
 
 namespace Ingest.Tests.Azurite;
 
-/// <summary>One Azurite for all tests, in memory, on free ports. Each test has an account of its own, so tests run at once.</summary>
+/// <summary>Two Azurites for all tests, in memory, on free ports: each does one thing at a time. Each test has an account of its own, so tests run at once.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     /// <summary>More than there are tests; 13 characters each keep the environment variable under Windows' 32 K.</summary>
     private const int AccountCount = 2000;
 
     private readonly AzuriteAccount[] _accounts = [.. Enumerable.Range(0, AccountCount).Select(i => new AzuriteAccount($"test{i.ToString("d4", CultureInfo.InvariantCulture)}", "a2V5"))];
-    private AzuriteServer? _server;
+    private AzuriteServer[] _servers = [];
     private StartException? _failure;
     private int _used;
 
@@ -23,7 +23,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         try
         {
-            _server = await AzuriteServer.StartAsync(new AzuriteOptions { UsualPorts = false, Accounts = _accounts }, TimeProvider.System, CancellationToken.None);
+            _servers = [await StartAsync(), await StartAsync()];
         }
         catch (StartException e)
         {
@@ -35,22 +35,25 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>The connection string of an account that nothing else uses.</summary>
     public string NewAccount()
     {
-        if (_server is null)
+        if (_servers.Length == 0)
         {
             throw new InvalidOperationException($"Tests need Azurite, which needs Node {NodeRuntime.OldestMajorVersion} or newer and \"npm ci\" at the repository's root. {_failure?.Message}", _failure);
         }
 
         var next = Interlocked.Increment(ref _used) - 1;
         return next < AccountCount
-            ? _server.ConnectionString(_accounts[next])
+            ? _servers[next % _servers.Length].ConnectionString(_accounts[next])
             : throw new InvalidOperationException($"The {AccountCount} accounts are used up: raise {nameof(AccountCount)}.");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
+        foreach (var server in _servers)
         {
-            await _server.DisposeAsync();
+            await server.DisposeAsync();
         }
     }
+
+    private Task<AzuriteServer> StartAsync() =>
+        AzuriteServer.StartAsync(new AzuriteOptions { UsualPorts = false, Accounts = _accounts }, TimeProvider.System, CancellationToken.None);
 }
